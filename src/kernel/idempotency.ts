@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto'
+import { build } from './database/build.ts'
+import { defer, first, inTransaction } from './context.ts'
+import type { Ctx, TxCtx } from './context.ts'
+import { AppError } from './errors.ts'
+
+export interface Once {
+  /** From the `Idempotency-Key` header or a form's hidden field; undefined: run without this guard. */
+  key: string | undefined
+  operation: string
+  /** What was asked; the same key with other content is refused. */
+  request: unknown
+}
+
+/**
+ * Runs a creation once per key: a repeated request gets the first answer and makes no second record.
+ * The answer must survive JSON.
+ * @throws AppError conflict when the key was used for different content
+ */
+export async function once<T>(ctx: Ctx, { key, operation, request }: Once, work: (ctx: TxCtx) => Promise<T>): Promise<T> {
+  if (key === undefined) return inTransaction(ctx, work)
+  const fingerprint = createHash('sha256').update(JSON.stringify([operation, request])).digest('hex')
+  return inTransaction(ctx, async (ctx) => {
+    const { tenant } = ctx.actor
+    const earlier = await first(
+      ctx,
+      build.selectFrom('idempotencyKeys').select(['fingerprint', 'answer']).where('tenant', '=', tenant).where('key', '=', key),
+    )
+    if (earlier) return replay<T>(earlier, fingerprint)
+    const answer = await work(ctx)
+    defer(
+      ctx,
+      build.insertInto('idempotencyKeys').values({ tenant, key, operation, fingerprint, answer: JSON.stringify(answer), at: ctx.now }),
+    )
+    return answer
+  })
+}
+
+function replay<T>(earlier: { fingerprint: string; answer: unknown }, fingerprint: string): T {
+  if (earlier.fingerprint !== fingerprint) {
+    throw new AppError('conflict', 'common.idempotencyKeyReused', {
+      zh: '这次提交的编号已经用于另一份内容。请刷新页面后重新提交。',
+      en: 'This submission key was already used for different content. Reload the page and submit again.',
+    })
+  }
+  // Stored by the same operation under the same fingerprint, so it has that operation's shape.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return earlier.answer as T
+}
