@@ -71,25 +71,28 @@ create policy logins_system on logins to lianxin_app
 
 grant select, insert, update on logins to lianxin_app;
 
+-- The cookie names the tenant, so a session lives on its tenant's shard and joins its account there.
+-- `id` is the digest of the secret in the cookie: who reads this table cannot impersonate anybody.
 create table sessions (
-  id text not null,
   tenant text not null,
+  id text not null,
   account_id uuid not null,
   position_id uuid not null,
+  must_change boolean not null,
   created_at timestamptz not null,
   seen_at timestamptz not null,
   expires_at timestamptz not null,
   user_agent text not null default '',
-  primary key (id)
+  primary key (tenant, id)
 );
 
-comment on table sessions is 'shard:id';
+comment on table sessions is 'shard:tenant';
 
 create index sessions_account on sessions (tenant, account_id);
 
 alter table sessions enable row level security;
 
 create policy sessions_system on sessions to lianxin_app
-  using (nullif(current_setting('app.reach', true), '') = 'system');
+  using (tenant = nullif(current_setting('app.tenant', true), '') and nullif(current_setting('app.reach', true), '') = 'system');
 
 grant select, insert, update, delete on sessions to lianxin_app;
