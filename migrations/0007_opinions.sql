@@ -145,6 +145,7 @@ create table opinion_contacts (
   opinion_id uuid not null,
   name_sealed text,
   phone_sealed text,
+  name_index text,
   phone_index text,
   address_sealed text,
   sex text check (sex in ('female', 'male')),
@@ -158,6 +159,8 @@ create table opinion_contacts (
 comment on table opinion_contacts is 'shard:tenant';
 
 create index opinion_contacts_phone on opinion_contacts (tenant, phone_index) where phone_index is not null;
+
+create index opinion_contacts_name on opinion_contacts (tenant, name_index) where name_index is not null;
 
 alter table opinion_contacts enable row level security;
 
@@ -309,22 +312,21 @@ grant select, insert, delete on opinion_deltas to lianxin_app;
 
 create table opinion_counts (
   tenant text not null,
+  cube text not null check (cube in ('town', 'category', 'source', 'unit')),
   key text not null,
-  town_code text not null,
+  town_code text,
   month date not null,
   category_id uuid,
-  source text not null,
+  source text,
   state text not null,
   outcome text,
   unit_id uuid,
   rating text,
   n integer not null,
-  primary key (tenant, key)
+  primary key (tenant, cube, key)
 );
 
 comment on table opinion_counts is 'shard:tenant';
-
-create index opinion_counts_town on opinion_counts (tenant, town_code);
 
 alter table opinion_counts enable row level security;
 

@@ -87,4 +87,4 @@ create policy ratings_scope on ratings to lianxin_app
   )
   with check (tenant = nullif(current_setting('app.tenant', true), '') and nullif(current_setting('app.reach', true), '') <> 'unit');
 
-grant select, insert, update on ratings to lianxin_app;
+grant select, insert, update, delete on ratings to lianxin_app;
