@@ -1,0 +1,76 @@
+import { readFile, readdir } from 'node:fs/promises'
+import { parentPort, workerData } from 'node:worker_threads'
+import { PGlite } from '@electric-sql/pglite'
+import type { PGliteOptions } from '@electric-sql/pglite'
+import { DurableFs, durableParameters } from './pglite-durable.ts'
+
+/** What the main thread hands over when it starts this worker. */
+export interface WorkerInput {
+  /** Null: in memory. */
+  dir: string | null
+  /** An archive made by `dumpDataDir`, unpacked when the folder is empty. */
+  templatePath: string | null
+  /** One counter of completed syncs, read by the main thread without asking. */
+  syncs: SharedArrayBuffer
+}
+
+/** One flight of protocol messages, or the wish to close. */
+export type WorkerRequest = { kind: 'flight'; bytes: Uint8Array } | { kind: 'dump' } | { kind: 'close' }
+
+export type WorkerAnswer =
+  | { kind: 'ready' }
+  | { kind: 'failed'; message: string }
+  | { kind: 'bytes'; bytes: Uint8Array }
+  | { kind: 'closed' }
+
+async function serve(): Promise<void> {
+  const port = parentPort
+  if (!port) throw new Error('pglite-worker runs as a worker thread only')
+  // The main thread builds this value with the same type.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  const pglite = await open(workerData as WorkerInput)
+  const answer = (message: WorkerAnswer, transfer: ArrayBuffer[] = []): void => port.postMessage(message, transfer)
+  port.on('message', (request: WorkerRequest) => {
+    void handle(pglite, request, answer)
+  })
+  answer({ kind: 'ready' })
+}
+
+type Answer = (message: WorkerAnswer, transfer?: ArrayBuffer[]) => void
+
+async function handle(pglite: PGlite, request: WorkerRequest, answer: Answer): Promise<void> {
+  if (request.kind === 'flight') return answerBytes(pglite.execProtocolRawSync(request.bytes), answer)
+  if (request.kind === 'dump') {
+    const archive = await pglite.dumpDataDir('gzip')
+    return answerBytes(new Uint8Array(await archive.arrayBuffer()), answer)
+  }
+  await pglite.close()
+  answer({ kind: 'closed' })
+}
+
+function answerBytes(bytes: Uint8Array, answer: Answer): void {
+  const own = new Uint8Array(bytes)
+  answer({ kind: 'bytes', bytes: own }, [own.buffer])
+}
+
+async function open({ dir, templatePath, syncs }: WorkerInput): Promise<PGlite> {
+  const options: PGliteOptions = {}
+  if (dir !== null) {
+    const counter = new Int32Array(syncs)
+    options.fs = new DurableFs(dir, () => Atomics.add(counter, 0, 1))
+    options.startParams = durableParameters
+  }
+  if (templatePath !== null && (dir === null || (await isEmpty(dir)))) options.loadDataDir = new Blob([await readFile(templatePath)])
+  return PGlite.create(options)
+}
+
+async function isEmpty(dir: string): Promise<boolean> {
+  const entries = await readdir(dir)
+  return entries.length === 0
+}
+
+try {
+  await serve()
+} catch (error) {
+  parentPort?.postMessage({ kind: 'failed', message: error instanceof Error ? error.message : String(error) } satisfies WorkerAnswer)
+}
