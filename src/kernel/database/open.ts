@@ -52,7 +52,7 @@ export async function openPostgresOwner(url: string): Promise<OwnerConnection> {
   pool.on('error', ignoreIdleLoss)
   const owner = ownerOver(pool)
   return {
-    query: owner.query,
+    query: async (sql, parameters) => owner.query(sql, parameters),
     async exclusively(work) {
       return owner.exclusively(async () => {
         await owner.query('select pg_advisory_lock($1)', [migrationLock])

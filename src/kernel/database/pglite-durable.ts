@@ -26,19 +26,23 @@ export class DurableFs extends NodeFS {
 
   override async init(...[pglite, options]: Parameters<NodeFS['init']>): ReturnType<NodeFS['init']> {
     const { emscriptenOpts } = await super.init(pglite, options)
-    const cure = (module: { NODEFS: unknown }): void => {
-      // Emscripten's own types leave the operations of its file systems out.
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-      const nodefs = module.NODEFS as EmscriptenFileSystem
-      nodefs.stream_ops.fsync = ({ nfd }) => {
-        if (nfd !== undefined) {
-          fsyncSync(nfd)
-          this.#synced()
-        }
-        return 0
-      }
-    }
+    const cure = cureFor(this.#synced)
     return { emscriptenOpts: { ...emscriptenOpts, preRun: [cure, ...(emscriptenOpts.preRun ?? [])] } }
+  }
+}
+
+function cureFor(synced: () => void): (module: { NODEFS: unknown }) => void {
+  return (module) => {
+    // Emscripten's own types leave the operations of its file systems out.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+    const nodefs = module.NODEFS as EmscriptenFileSystem
+    nodefs.stream_ops.fsync = ({ nfd }) => {
+      if (nfd !== undefined) {
+        fsyncSync(nfd)
+        synced()
+      }
+      return 0
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import { readFile, readdir } from 'node:fs/promises'
+import type { MessagePort } from 'node:worker_threads'
 import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
 import type { PGliteOptions } from '@electric-sql/pglite'
@@ -29,28 +30,35 @@ async function serve(): Promise<void> {
   // The main thread builds this value with the same type.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   const pglite = await open(workerData as WorkerInput)
-  const answer = (message: WorkerAnswer, transfer: ArrayBuffer[] = []): void => port.postMessage(message, transfer)
   port.on('message', (request: WorkerRequest) => {
-    void handle(pglite, request, answer)
+    void handle(pglite, request, port)
   })
-  answer({ kind: 'ready' })
+  port.postMessage({ kind: 'ready' } satisfies WorkerAnswer)
 }
 
-type Answer = (message: WorkerAnswer, transfer?: ArrayBuffer[]) => void
-
-async function handle(pglite: PGlite, request: WorkerRequest, answer: Answer): Promise<void> {
-  if (request.kind === 'flight') return answerBytes(pglite.execProtocolRawSync(request.bytes), answer)
-  if (request.kind === 'dump') {
-    const archive = await pglite.dumpDataDir('gzip')
-    return answerBytes(new Uint8Array(await archive.arrayBuffer()), answer)
+async function handle(pglite: PGlite, request: WorkerRequest, port: MessagePort): Promise<void> {
+  switch (request.kind) {
+    case 'flight':
+      answerBytes(pglite.execProtocolRawSync(request.bytes), port)
+      break
+    case 'dump':
+      answerBytes(await archiveOf(pglite), port)
+      break
+    case 'close':
+      await pglite.close()
+      port.postMessage({ kind: 'closed' } satisfies WorkerAnswer)
+      break
   }
-  await pglite.close()
-  answer({ kind: 'closed' })
 }
 
-function answerBytes(bytes: Uint8Array, answer: Answer): void {
+async function archiveOf(pglite: PGlite): Promise<Uint8Array> {
+  const archive = await pglite.dumpDataDir('gzip')
+  return new Uint8Array(await archive.arrayBuffer())
+}
+
+function answerBytes(bytes: Uint8Array, port: MessagePort): void {
   const own = new Uint8Array(bytes)
-  answer({ kind: 'bytes', bytes: own }, [own.buffer])
+  port.postMessage({ kind: 'bytes', bytes: own } satisfies WorkerAnswer, [own.buffer])
 }
 
 async function open({ dir, templatePath, syncs }: WorkerInput): Promise<PGlite> {

@@ -87,16 +87,18 @@ function serve(host: PgliteHost, patience: number, close: () => Promise<void>): 
       await close()
     },
   })
-  const owner = (): OwnerConnection => ownerOver(pool, {
-    enter: async (client) => {
-      isOwnerAtWork = true
-      await client.query('reset role')
-    },
-    leave: async (client) => client.query(takeAppRole),
-    ended: () => {
-      isOwnerAtWork = false
-    },
-  })
+  function owner(): OwnerConnection {
+    return ownerOver(pool, {
+      enter: async (client) => {
+        isOwnerAtWork = true
+        await client.query('reset role')
+      },
+      leave: async (client) => client.query(takeAppRole),
+      ended: () => {
+        isOwnerAtWork = false
+      },
+    })
+  }
   return { ...common, engine: 'pglite', syncs: async () => host.syncs, owner, dump: async () => host.dump() }
 }
 

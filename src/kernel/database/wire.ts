@@ -14,7 +14,8 @@ export const typeParsers: pg.CustomTypesConfig = {
   getTypeParser(id, format) {
     if (format === 'binary') return types.getTypeParser(id, format)
     const builtIn: (text: string) => unknown = types.getTypeParser(id)
-    switch (Number(id)) {
+    const number: number = id
+    switch (number) {
       case oid.int8:
         return safeInteger
       case oid.date:
