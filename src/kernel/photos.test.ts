@@ -69,7 +69,7 @@ describe('a photo is accepted', () => {
   })
 })
 
-describe('refused within half a second:', () => {
+describe('refused within two seconds, busy machine or not:', () => {
   const whole = picture(1200, 900).jpeg().toBuffer()
   test.each<[string, () => Buffer | Promise<Buffer>, string]>([
     ['nothing', () => Buffer.alloc(0), 'photo.empty'],
@@ -92,6 +92,6 @@ describe('refused within half a second:', () => {
     const bytes = await make()
     const start = performance.now()
     await expect(acceptPhoto(bytes, 'photos')).rejects.toMatchObject({ name: 'AppError', code, details: { field: 'photos' } })
-    expect(performance.now() - start).toBeLessThan(500)
+    expect(performance.now() - start).toBeLessThan(2000)
   })
 })
