@@ -7,6 +7,8 @@ const shared = {
   pool: 'forks',
   hookTimeout: 60_000,
   globals: false,
+  // Otherwise style sheets are emptied, and the portal serves its own as a file.
+  css: true,
 } as const
 
 export default defineConfig({
