@@ -1,4 +1,13 @@
+import { Type } from 'typebox'
 import { AppError } from './errors.ts'
+
+/** Headers of a creation that a client may repeat without making a second record. */
+export const IdempotencyHeaders = Type.Object({
+  'idempotency-key': Type.Optional(Type.String({ minLength: 8, maxLength: 100 })),
+})
+
+/** Headers of a change; `versionSeen` reads the version from them. */
+export const VersionHeaders = Type.Object({ 'if-match': Type.Optional(Type.String({ maxLength: 100 })) })
 
 /** The `ETag` of a record at a version. */
 export function etagOf(version: number): string {

@@ -1,0 +1,9 @@
+import type { App } from '../../kernel/http.ts'
+import { calendarRoutes } from './routes.ts'
+import { fieldWords } from './words.ts'
+
+/** Deadline policies: how long each step may take, as data. */
+export function calendars(app: App): void {
+  app.labelFields(fieldWords)
+  calendarRoutes(app)
+}

@@ -1,0 +1,8 @@
+import type { Actor, Role } from '../../kernel/access.ts'
+
+const editors: readonly Role[] = ['commission', 'systemAdmin']
+
+/** Whether the actor may change the categories of the tenant. */
+export function mayEditCategories(actor: Actor): boolean {
+  return actor.kind === 'system' || (actor.kind === 'account' && editors.includes(actor.position.role))
+}

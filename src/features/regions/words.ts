@@ -1,0 +1,24 @@
+import type { Text } from '../../kernel/text.ts'
+import type { AreaLevel } from './schema.ts'
+
+export const levelWords: Record<AreaLevel, Text> = {
+  province: { zh: '省级', en: 'Province' },
+  prefecture: { zh: '地级', en: 'Prefecture' },
+  county: { zh: '县级', en: 'County' },
+  town: { zh: '乡镇、街道', en: 'Town or street' },
+  village: { zh: '村、社区', en: 'Village or community' },
+}
+
+export const areaWord: Text = { zh: '行政区划', en: 'area' }
+export const tenantWord: Text = { zh: '工作区域', en: 'working area' }
+
+export const fieldWords = {
+  code: { zh: '区划代码', en: 'Area code' },
+  name: { zh: '名称', en: 'Name' },
+  level: { zh: '级别', en: 'Level' },
+  parentCode: { zh: '上级区划', en: 'Parent area' },
+  validFrom: { zh: '生效日期', en: 'Valid from' },
+  validTo: { zh: '失效日期', en: 'Valid to' },
+  bodyName: { zh: '机关名称', en: 'Name of the body' },
+  phone: { zh: '公开电话', en: 'Public phone' },
+} as const satisfies Record<string, Text>
