@@ -131,7 +131,7 @@ function escapeXml(text: string): string {
   return printable(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
-/** ECharts takes some 100 ms to load: paid by the first chart, not by the start. */
+/** ECharts takes some 300 ms to load: paid by the first chart, not by the start. */
 async function loadEcharts() {
   const [core, charts, components, renderers] = await Promise.all([
     import('echarts/core'),
