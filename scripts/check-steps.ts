@@ -31,6 +31,7 @@ const steps: readonly Step[] = [
   { name: 'dead code', command: ['knip', '--no-progress'] },
   { name: 'lint', command: ['oxlint', '--type-aware', '--report-unused-disable-directives-severity=error', '-c', '.oxlintrc.json'] },
   { name: 'boundaries', command: ['depcruise', '--config', '.dependency-cruiser.mjs', 'bin', 'src', 'console', 'scripts', 'test', 'bench'] },
+  { name: 'lockfile', command: ['scripts/complete-lockfile.ts', '--check'] },
   { name: 'names, words, comments', command: ['scripts/check-sources.ts'] },
 ]
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { missingOptional, platformOf } from '../scripts/lockfile.ts'
 import { commentProblems, nameProblems, smellProblems, wordProblems } from '../scripts/source-rules.ts'
 import { countOf } from '../scripts/test-count.ts'
 
@@ -105,5 +106,22 @@ describe('the count at the end of npm test', () => {
   test('counts a run without a test or without a report as a failure', () => {
     expect(countOf(JSON.stringify({ numPassedTests: 0, testResults: [] }), 0)).toEqual({ passed: 0, failed: 1 })
     expect(countOf('', 1)).toEqual({ passed: 0, failed: 1 })
+  })
+})
+
+describe('the lockfile', () => {
+  const owner = { version: '1.0.0', optionalDependencies: { '@a/b-linux-arm64-musl': '1.0.0', '@a/b-win32-x64': '1.0.0' } }
+
+  test('lacks what a package names and nobody locked', () => {
+    const packages = { '': {}, 'node_modules/b': owner, 'node_modules/b/node_modules/@a/b-win32-x64': { version: '1.0.0' } }
+    expect(missingOptional({ packages }).map(({ place }) => place)).toEqual(['node_modules/@a/b-linux-arm64-musl'])
+  })
+
+  test.each([
+    ['@a/b-linux-arm64-musl', { os: ['linux'], cpu: ['arm64'], libc: ['musl'] }],
+    ['@a/b-linux-x64-gnu', { os: ['linux'], cpu: ['x64'], libc: ['glibc'] }],
+    ['@a/b-win32-ia32-msvc', { os: ['win32'], cpu: ['ia32'] }],
+  ])('knows the platform of %s', (name, platform) => {
+    expect(platformOf(name)).toEqual(platform)
   })
 })
