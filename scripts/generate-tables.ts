@@ -10,7 +10,9 @@ const target = fileURLToPath(new URL('../src/kernel/database/tables.ts', import.
 
 const columnsQuery = `
   select c.relname as table_name, a.attname as column_name, format_type(a.atttypid, null) as type,
-    a.attnotnull as required, a.atthasdef as generated
+    a.attnotnull as required, a.atthasdef as generated,
+    (select max(pg_get_constraintdef(k.oid)) from pg_constraint k
+      where k.conrelid = c.oid and k.contype = 'c' and k.conkey = array[a.attnum] and pg_get_constraintdef(k.oid) like '% = ANY (ARRAY[%') as choices
   from pg_class c
   join pg_namespace n on n.oid = c.relnamespace
   join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
@@ -44,6 +46,8 @@ interface Column {
   type: string
   isRequired: boolean
   isGenerated: boolean
+  /** The values of a CHECK (column in (...)), so that a wrong word does not compile. */
+  choices: readonly string[]
 }
 
 async function readColumns(): Promise<Column[]> {
@@ -57,14 +61,24 @@ async function readColumns(): Promise<Column[]> {
       type: String(row['type']),
       isRequired: row['required'] === true,
       isGenerated: row['generated'] === true,
+      choices: choicesOf(row['choices']),
     }))
   } finally {
     await database.close()
   }
 }
 
-function typeOf({ table, name, type, isRequired, isGenerated }: Column): string {
+function choicesOf(definition: unknown): string[] {
+  const list = /^CHECK \(\(\w+ = ANY \(ARRAY\[(?<list>.*)\]\)\)\)$/u.exec(String(definition))?.groups?.['list'] ?? ''
+  return [...list.matchAll(/'(?<value>[^']+)'::text/gu)].map(({ groups }) => groups?.['value'] ?? '')
+}
+
+function typeOf({ table, name, type, isRequired, isGenerated, choices }: Column): string {
   const orNull = isRequired ? '' : ' | null'
+  if (choices.length > 0) {
+    const union = choices.map((value) => `'${value}'`).join(' | ')
+    return isGenerated ? `Generated<${union}${orNull}>` : `${union}${orNull}`
+  }
   if (type === 'jsonb' || type === 'json') {
     const optional = isGenerated ? ' | undefined' : ''
     return `ColumnType<unknown, string${orNull}${optional}, string${orNull}>`

@@ -91,3 +91,5 @@ export function scopeOf(actor: Actor): Scope {
     accountId: actor.accountId,
   }
 }
+
+export type AccountActor = Extract<Actor, { kind: 'account' }>

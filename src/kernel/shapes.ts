@@ -27,7 +27,6 @@ export function Nullable<T extends TSchema>(schema: T): ReturnType<typeof Type.U
   return Type.Unsafe<Static<T> | null>(nullable)
 }
 
-type Static_<T extends TSchema> = import('typebox').Static<T>
 
 /** One page of a list, newest first; `next` is the cursor of the page after it. */
 export function PageOf<T extends TSchema>(item: T) {

@@ -239,7 +239,14 @@ export const Filters = Type.Object(
 export type Filters = Static<typeof Filters>
 
 export const ListQuery = Type.Object(
-  { ...Filters.properties, cursor: Type.Optional(Type.String({ maxLength: 500 })), limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })) },
+  {
+    ...Filters.properties,
+    cursor: Type.Optional(Type.String({ maxLength: 500 })),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+    sort: Type.Optional(Type.Enum(['newest', 'due'] as const)),
+    /** Ask for the total too. */
+    count: Type.Optional(Type.Boolean()),
+  },
   closed,
 )
 export type ListQuery = Static<typeof ListQuery>
@@ -282,7 +289,7 @@ const itemFields = {
 export const OpinionItem = Type.Object(itemFields)
 export type OpinionItem = Static<typeof OpinionItem>
 
-export const OpinionPage = PageOf(OpinionItem)
+export const OpinionPage = Type.Object({ ...PageOf(OpinionItem).properties, total: Nullable(Type.Integer()) })
 
 export const EventItem = Type.Object({
   id: Id,
@@ -363,6 +370,13 @@ export const OpinionDetail = Type.Object({
 })
 export type OpinionDetail = Static<typeof OpinionDetail>
 
+export const Today = Type.Object({
+  date: DateOnly,
+  items: Type.Array(Type.Object({ key: Type.String(), filters: Filters, count: Type.Integer(), most: Type.Integer() })),
+})
+
+export const Reveal = Type.Object({ reason: Reason }, closed)
+
 export const StepAnswer = Type.Object({ id: Id, number: Type.String(), state: Type.Enum(states), version: Type.Integer() })
 export type StepAnswer = Static<typeof StepAnswer>
 
@@ -425,3 +439,25 @@ export type Tracking = Static<typeof Tracking>
 
 export const TrackingKey = Type.Object({ code: Type.String({ maxLength: 30 }), secret: Type.String({ maxLength: 10 }) }, closed)
 export type TrackingKey = Static<typeof TrackingKey>
+
+export const PublishedQuery = Type.Object(
+  {
+    q: Type.Optional(Type.String({ maxLength: 60 })),
+    category: Type.Optional(Id),
+    town: Type.Optional(AreaCode),
+    cursor: Type.Optional(Type.String({ maxLength: 500 })),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+  },
+  closed,
+)
+export type PublishedQuery = Static<typeof PublishedQuery>
+
+const Hits = Type.Array(Type.Object({ kind: Type.Enum(['phone', 'identityNumber', 'name', 'address'] as const), text: Type.String(), at: Type.Integer() }))
+
+export const PublicationDraft = Type.Object({ ...Publication.properties, hits: Type.Object({ title: Hits, content: Hits, answer: Hits }) })
+
+export const NewSavedFilter = Type.Object({ name: Type.String({ minLength: 1, maxLength: 30 }), query: Type.String({ maxLength: 1000 }) }, closed)
+export type NewSavedFilter = Static<typeof NewSavedFilter>
+
+export const SavedFilter = Type.Object({ id: Id, name: Type.String(), query: Type.String() })
+export type SavedFilter = Static<typeof SavedFilter>

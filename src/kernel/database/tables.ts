@@ -7,7 +7,7 @@ export interface Tables {
     id: string
     login: string
     name: string
-    status: string
+    status: 'active' | 'disabled'
     version: Generated<number>
     createdAt: Date
   }
@@ -16,7 +16,7 @@ export interface Tables {
     validFrom: string
     validTo: string | null
     name: string
-    level: string
+    level: 'province' | 'prefecture' | 'county' | 'town' | 'village'
     parentCode: string | null
     pinyin: string
     initials: string
@@ -24,14 +24,14 @@ export interface Tables {
   assignments: {
     tenant: string
     id: string
-    matterKind: string
+    matterKind: 'opinion' | 'suggestion'
     matterId: string
     areaCode: string
     round: number
     hop: number
     unitId: string
-    kind: string
-    state: string
+    kind: 'lead' | 'assisting'
+    state: 'assigned' | 'accepted' | 'returned' | 'recalled' | 'completed'
     requirement: Generated<string>
     assignedAt: Date
     assignedBy: string
@@ -42,7 +42,7 @@ export interface Tables {
     returnReason: Generated<string>
     endedAt: Date | null
     draftText: Generated<string>
-    draftOutcome: string | null
+    draftOutcome: 'solved' | 'inProgress' | 'explained' | 'keptForReference' | null
     draftedAt: Date | null
     draftedBy: Generated<string>
     signedAt: Date | null
@@ -61,7 +61,7 @@ export interface Tables {
     tenant: string
     id: string
     at: Date
-    actorKind: string
+    actorKind: 'public' | 'account' | 'system'
     accountId: string | null
     positionId: string | null
     actorName: string
@@ -90,8 +90,8 @@ export interface Tables {
   congressBodies: {
     tenant: string
     id: string
-    kind: string
-    level: string
+    kind: 'congress' | 'standingCommittee' | 'deputiesAffairsCommission' | 'presidium' | 'streetWorkCommittee'
+    level: 'province' | 'prefecture' | 'county' | 'town'
     areaCode: string
     name: string
     validFrom: string
@@ -114,9 +114,9 @@ export interface Tables {
   deadlinePolicies: {
     tenant: string
     id: string
-    step: string
+    step: 'acceptance' | 'return' | 'result' | 'reply' | 'lookAgain' | 'rehandling'
     amount: number
-    unit: string
+    unit: 'day' | 'month'
     maxRounds: number | null
     sourceRule: string
     validFrom: string
@@ -127,7 +127,7 @@ export interface Tables {
     id: string
     name: string
     pinyin: string
-    sex: string | null
+    sex: 'female' | 'male' | null
     occupation: Generated<string>
     introduction: Generated<string>
     version: Generated<number>
@@ -140,9 +140,9 @@ export interface Tables {
   files: {
     tenant: string
     id: string
-    ownerKind: string
+    ownerKind: 'opinion' | 'reply'
     ownerId: string
-    mediaType: string
+    mediaType: 'image/jpeg' | 'image/webp'
     width: number
     height: number
     bytes: number
@@ -152,7 +152,7 @@ export interface Tables {
   handlingUnits: {
     tenant: string
     id: string
-    kind: string
+    kind: 'village' | 'town' | 'countyUnit'
     name: string
     shortName: string
     areaCode: string
@@ -171,7 +171,7 @@ export interface Tables {
   laneSlips: {
     tenant: string
     opinionId: string
-    lane: string
+    lane: 'petition' | 'litigation' | 'report' | 'other'
     goTo: string
     reason: string
     issuedAt: Date
@@ -191,7 +191,7 @@ export interface Tables {
     tenant: string
     id: string
     deputyId: string
-    level: string
+    level: 'national' | 'provincial' | 'municipal' | 'county' | 'township'
     bodyId: string | null
     areaCode: string
     electoralDistrict: Generated<string>
@@ -207,14 +207,14 @@ export interface Tables {
     nameIndex: string | null
     phoneIndex: string | null
     addressSealed: string | null
-    sex: string | null
-    ageBand: string | null
+    sex: 'female' | 'male' | null
+    ageBand: 'under18' | '18to44' | '45to59' | '60plus' | null
     noticeVersion: string
-    retention: string
+    retention: 'standard' | 'sensitive'
   }
   opinionCounts: {
     tenant: string
-    cube: string
+    cube: 'town' | 'category' | 'source' | 'unit'
     key: string
     townCode: string | null
     month: string
@@ -298,16 +298,16 @@ export interface Tables {
     tenant: string
     id: string
     number: string
-    state: string
+    state: 'registered' | 'notAccepted' | 'answeredOnSpot' | 'forwarded' | 'returned' | 'handling' | 'resultReported' | 'replied' | 'rated' | 'archived' | 'withdrawn' | 'merged'
     version: Generated<number>
-    source: string
-    lane: string
-    kind: string
+    source: 'counter' | 'visit' | 'portal' | 'stationCode' | 'phone' | 'paper' | 'letter' | 'mailbox' | 'forum' | 'questionnaire' | 'hotline12345' | 'import'
+    lane: 'unsorted' | 'opinion' | 'petition' | 'litigation' | 'report' | 'other'
+    kind: 'problem' | 'opinion' | 'suggestion' | 'inquiry' | 'praise'
     title: string
     content: string
     demand: Generated<string>
     categoryId: string | null
-    urgency: string
+    urgency: 'normal' | 'urgent' | 'emergency'
     areaCode: string
     townCode: string
     place: Generated<string>
@@ -322,19 +322,19 @@ export interface Tables {
     receivedOn: string
     registeredAt: Date
     registeredBy: string
-    exit: string | null
+    exit: 'village' | 'town' | 'countyUnit' | 'higherDeputy' | 'hotline12345' | null
     unitId: string | null
     unitIds: Generated<string[]>
     dueOn: string | null
     round: Generated<number>
     moves: Generated<number>
-    outcome: string | null
+    outcome: 'solved' | 'inProgress' | 'explained' | 'keptForReference' | null
     resultText: Generated<string>
     resultAt: Date | null
     lookAgainOn: string | null
     repliedAt: Date | null
-    replyMode: string | null
-    rating: string | null
+    replyMode: 'written' | 'oral' | 'phone' | 'visit' | 'online' | null
+    rating: 'satisfied' | 'basicallySatisfied' | 'dissatisfied' | 'noResponse' | null
     ratedAt: Date | null
     mergedInto: string | null
     upgradedTo: string | null
@@ -352,7 +352,7 @@ export interface Tables {
     tenant: string
     id: string
     accountId: string
-    role: string
+    role: 'deputy' | 'liaisonOfficer' | 'stationHead' | 'townPresidium' | 'commission' | 'unitClerk' | 'unitHead' | 'governmentOffice' | 'auditor' | 'securityAdmin' | 'systemAdmin'
     title: string
     areaFrom: string
     areaTo: string
@@ -373,14 +373,14 @@ export interface Tables {
   ratings: {
     tenant: string
     id: string
-    matterKind: string
+    matterKind: 'opinion' | 'suggestion'
     matterId: string
     areaCode: string
     round: number
-    value: string
+    value: 'satisfied' | 'basicallySatisfied' | 'dissatisfied' | 'noResponse'
     reason: Generated<string>
     collectedBy: string
-    mode: string
+    mode: 'online' | 'phone' | 'visit' | 'counter'
     ratedAt: Date
     final: boolean
   }
@@ -406,7 +406,7 @@ export interface Tables {
   stations: {
     tenant: string
     id: string
-    kind: string
+    kind: 'home' | 'centre' | 'village' | 'community' | 'park' | 'contactPoint'
     name: string
     areaCode: string
     townCode: string
@@ -422,7 +422,7 @@ export interface Tables {
   tenants: {
     code: string
     areaCode: string
-    level: string
+    level: 'province' | 'prefecture' | 'county'
     name: string
     bodyName: string
     phone: Generated<string>

@@ -1,0 +1,276 @@
+import { sql } from 'kysely'
+import type { ExpressionBuilder } from 'kysely'
+import { addDays } from '../../kernel/clock.ts'
+import { build } from '../../kernel/database/build.ts'
+import type { Tables } from '../../kernel/database/tables.ts'
+import { states } from './schema.ts'
+import type { Filters, State } from './schema.ts'
+
+type Aliased = Tables & { o: Tables['opinions'] }
+type Condition = ExpressionBuilder<Aliased, 'o'>
+
+/** How far ahead a due date counts as "soon". */
+export const soonDays = 3
+
+export interface FilterInput {
+  tenant: string
+  today: string
+  filters: Filters
+  /** Prepared by the service from `q`: an exact number, a text query, blind indexes. */
+  search: Search | undefined
+}
+
+export interface Search {
+  number?: string
+  tsquery?: string
+  /** One blind index per data key: rows from before a rotation are found too. */
+  nameIndexes?: string[]
+  phoneIndexes?: string[]
+}
+
+/** Most hits that a word search looks at, newest first. */
+const searchMost = 2000
+
+const itemColumns = [
+  'o.id',
+  'o.number',
+  'o.title',
+  'o.state',
+  'o.version',
+  'o.source',
+  'o.lane',
+  'o.kind',
+  'o.urgency',
+  'o.categoryId',
+  'o.areaCode',
+  'o.townCode',
+  'o.stationId',
+  'o.deputyId',
+  'o.unitId',
+  'o.exit',
+  'o.dueOn',
+  'o.receivedOn',
+  'o.registeredAt',
+  'o.stateSince',
+  'o.outcome',
+  'o.rating',
+  'o.lookAgainOn',
+  'o.moves',
+  'o.round',
+  'o.confidential',
+] as const
+
+function items() {
+  return build
+    .selectFrom('opinions as o')
+    .leftJoin('categories as c', (join) => join.onRef('c.tenant', '=', 'o.tenant').onRef('c.id', '=', 'o.categoryId'))
+    .leftJoin('handlingUnits as u', (join) => join.onRef('u.tenant', '=', 'o.tenant').onRef('u.id', '=', 'o.unitId'))
+    .leftJoin('areas as a', (join) => join.onRef('a.code', '=', 'o.areaCode').on('a.validTo', 'is', null))
+    .leftJoin('areas as t', (join) => join.onRef('t.code', '=', 'o.townCode').on('t.validTo', 'is', null))
+    .select(itemColumns)
+    .select(['c.name as categoryName', 'u.name as unitName', 'a.name as areaName', 't.name as townName'])
+    .select(sql<boolean>`o.published_at is not null`.as('published'))
+}
+
+/** One page of the list: newest first, or the nearest due date first. */
+export function listOpinions(input: FilterInput & { limit: number; sort: 'newest' | 'due'; after: string[] | undefined }) {
+  const base = items().where((eb) => filterBy(eb, input)).limit(input.limit + 1)
+  if (input.sort === 'newest') {
+    const query = base.orderBy('o.id', 'desc')
+    return input.after?.[0] === undefined ? query : query.where('o.id', '<', input.after[0])
+  }
+  const query = base.where('o.dueOn', 'is not', null).orderBy('o.dueOn').orderBy('o.id')
+  const [due, id] = input.after ?? []
+  return due === undefined || id === undefined ? query : query.where(sql<boolean>`(o.due_on, o.id) > (${due}::date, ${id}::uuid)`)
+}
+
+/** How many opinions a filter finds; stops counting at `most`. */
+export function countOpinions(input: FilterInput, most: number) {
+  const some = build
+    .selectFrom('opinions as o')
+    .select(sql<number>`1`.as('one'))
+    .where((eb) => filterBy(eb, input))
+    .limit(most)
+  return build.selectFrom(some.as('found')).select(({ fn }) => fn.countAll<number>().as('n'))
+}
+
+function filterBy(eb: Condition, { tenant, today, filters, search }: FilterInput) {
+  const conditions = [eb('o.tenant', '=', tenant), ...plainConditions(eb, filters), ...dateConditions(eb, filters, today)]
+  if (filters.waiting) conditions.push(waitingCondition(eb, filters.waiting, today))
+  if (search) conditions.push(searchCondition(eb, tenant, search))
+  return eb.and(conditions)
+}
+
+function plainConditions(eb: Condition, filters: Filters) {
+  const found = []
+  if (filters.state) found.push(eb('o.state', 'in', statesOf(filters.state)))
+  if (filters.source) found.push(eb('o.source', '=', filters.source))
+  if (filters.lane) found.push(eb('o.lane', '=', filters.lane))
+  if (filters.urgency) found.push(eb('o.urgency', '=', filters.urgency))
+  if (filters.town) found.push(eb('o.townCode', '=', filters.town))
+  if (filters.area) found.push(eb('o.areaCode', '=', filters.area))
+  if (filters.station) found.push(eb('o.stationId', '=', filters.station))
+  if (filters.deputy) found.push(eb('o.deputyId', '=', filters.deputy))
+  return [...found, ...noneConditions(eb, filters)]
+}
+
+/** The known states of a comma list; an unknown word finds nothing rather than everything. */
+function statesOf(list: string): State[] {
+  const wanted = list.split(',')
+  return states.filter((state) => wanted.includes(state))
+}
+
+function noneConditions(eb: Condition, filters: Filters) {
+  const found = []
+  if (filters.category) found.push(filters.category === 'none' ? eb('o.categoryId', 'is', null) : eb('o.categoryId', '=', filters.category))
+  if (filters.unit) found.push(filters.unit === 'none' ? eb('o.unitId', 'is', null) : eb('o.unitId', '=', filters.unit))
+  if (filters.outcome) found.push(filters.outcome === 'none' ? eb('o.outcome', 'is', null) : eb('o.outcome', '=', filters.outcome))
+  if (filters.rating) found.push(filters.rating === 'none' ? eb('o.rating', 'is', null) : eb('o.rating', '=', filters.rating))
+  return found
+}
+
+function dateConditions(eb: Condition, filters: Filters, today: string) {
+  const found = []
+  if (filters.month) {
+    const start = `${filters.month}-01`
+    found.push(eb('o.receivedOn', '>=', start), sql<boolean>`o.received_on < (${start}::date + interval '1 month')`)
+  }
+  if (filters.from) found.push(eb('o.receivedOn', '>=', filters.from))
+  if (filters.to) found.push(eb('o.receivedOn', '<=', filters.to))
+  if (filters.due) found.push(eb('o.state', 'in', ['forwarded', 'handling']), eb('o.dueOn', 'is not', null))
+  if (filters.due === 'late') found.push(eb('o.dueOn', '<', today))
+  if (filters.due === 'soon') found.push(eb('o.dueOn', '>=', today), eb('o.dueOn', '<=', addDays(today, soonDays)))
+  return found
+}
+
+function waitingCondition(eb: Condition, waiting: NonNullable<Filters['waiting']>, today: string) {
+  switch (waiting) {
+    case 'sorting':
+      return eb('o.state', 'in', ['registered', 'returned'])
+    case 'acceptance':
+      return eb('o.state', '=', 'forwarded')
+    case 'result':
+      return eb('o.state', '=', 'handling')
+    case 'sign-off':
+      return eb.and([eb('o.state', '=', 'handling'), draftedCondition()])
+    case 'reply':
+      return eb('o.state', '=', 'resultReported')
+    case 'rating':
+      return eb('o.state', 'in', ['answeredOnSpot', 'replied'])
+    case 'another-look':
+      return eb.and([
+        eb('o.outcome', '=', 'inProgress'),
+        eb('o.state', 'in', ['replied', 'rated']),
+        eb('o.lookAgainOn', '<=', today),
+      ])
+    case 'merged-reply':
+      return eb.and([eb('o.state', '=', 'merged'), eb('o.repliedAt', 'is', null), mainAnswered()])
+  }
+}
+
+function draftedCondition() {
+  return sql<boolean>`exists (select 1 from assignments d where d.tenant = o.tenant and d.matter_kind = 'opinion'
+    and d.matter_id = o.id and d.kind = 'lead' and d.state = 'accepted' and d.drafted_at is not null)`
+}
+
+function mainAnswered() {
+  return sql<boolean>`exists (select 1 from opinions m where m.tenant = o.tenant and m.id = o.merged_into and m.replied_at is not null)`
+}
+
+function searchCondition(eb: Condition, tenant: string, search: Search) {
+  const found = []
+  if (search.number) found.push(eb('o.number', '=', search.number))
+  if (search.tsquery) found.push(sql<boolean>`o.id in (select app.search_opinions(${search.tsquery}, ${searchMost}))`)
+  if (search.phoneIndexes) found.push(contactCondition(tenant, 'phone_index', search.phoneIndexes))
+  if (search.nameIndexes) found.push(contactCondition(tenant, 'name_index', search.nameIndexes))
+  return found.length === 0 ? sql<boolean>`false` : eb.or(found)
+}
+
+function contactCondition(tenant: string, column: 'phone_index' | 'name_index', indexes: string[]) {
+  return sql<boolean>`o.id in (select k.opinion_id from opinion_contacts k where k.tenant = ${tenant} and k.${sql.ref(column)} = any(${indexes}))`
+}
+
+/** The whole record of one opinion, without what stands in other tables. */
+export function findOpinion(tenant: string, id: string) {
+  return items()
+    .leftJoin('stations as s', (join) => join.onRef('s.tenant', '=', 'o.tenant').onRef('s.id', '=', 'o.stationId'))
+    .leftJoin('deputies as d', (join) => join.onRef('d.tenant', '=', 'o.tenant').onRef('d.id', '=', 'o.deputyId'))
+    .select([
+      'o.content',
+      'o.demand',
+      'o.place',
+      'o.longitude',
+      'o.latitude',
+      'o.hideFromPublic',
+      'o.hideFromUnit',
+      'o.anonymous',
+      'o.registeredBy',
+      'o.unitIds',
+      'o.resultText',
+      'o.resultAt',
+      'o.repliedAt',
+      'o.replyMode',
+      'o.mergedInto',
+      'o.upgradedTo',
+      's.name as stationName',
+      'd.name as deputyName',
+    ])
+    .where('o.tenant', '=', tenant)
+    .where('o.id', '=', id)
+}
+
+export function eventsOf(tenant: string, opinionId: string) {
+  return build
+    .selectFrom('opinionEvents')
+    .select(['id', 'at', 'action', 'fromState', 'toState', 'actorName', 'positionTitle', 'reason', 'details', 'public'])
+    .where('tenant', '=', tenant)
+    .where('opinionId', '=', opinionId)
+    .orderBy('at')
+    .orderBy('id')
+}
+
+export function contactOf(tenant: string, opinionId: string) {
+  return build
+    .selectFrom('opinionContacts')
+    .select(['nameSealed', 'phoneSealed', 'addressSealed', 'sex', 'ageBand'])
+    .where('tenant', '=', tenant)
+    .where('opinionId', '=', opinionId)
+}
+
+export function photosOf(tenant: string, opinionId: string) {
+  return build
+    .selectFrom('files')
+    .select(['id', 'width', 'height'])
+    .where('tenant', '=', tenant)
+    .where('ownerKind', '=', 'opinion')
+    .where('ownerId', '=', opinionId)
+    .orderBy('id')
+}
+
+/** Opinions that were merged into this one. */
+export function mergedInto(tenant: string, opinionId: string) {
+  return build
+    .selectFrom('opinions')
+    .select(['id', 'number', 'title', 'repliedAt'])
+    .where('tenant', '=', tenant)
+    .where('mergedInto', '=', opinionId)
+    .orderBy('id')
+}
+
+export function slipOf(tenant: string, opinionId: string) {
+  return build.selectFrom('laneSlips').select(['lane', 'goTo', 'reason']).where('tenant', '=', tenant).where('opinionId', '=', opinionId)
+}
+
+/** Candidates for likeness: hits of any of the telling words, with what the list beside the form shows. */
+export function similarCandidates(input: { tenant: string; tsquery: string; exceptId: string | null; most: number }) {
+  return build
+    .selectFrom('opinions as o')
+    .leftJoin('areas as a', (join) => join.onRef('a.code', '=', 'o.areaCode').on('a.validTo', 'is', null))
+    .leftJoin('areas as t', (join) => join.onRef('t.code', '=', 'o.townCode').on('t.validTo', 'is', null))
+    .select(['o.id', 'o.number', 'o.title', 'o.content', 'o.state', 'o.townCode', 'o.areaCode', 'o.receivedOn', 'o.outcome', 'o.resultText'])
+    .select(['a.name as areaName', 't.name as townName'])
+    .where('o.tenant', '=', input.tenant)
+    .where('o.confidential', '=', false)
+    .where(sql<boolean>`o.id in (select app.search_opinions(${input.tsquery}, ${input.most}))`)
+    .where((eb) => (input.exceptId === null ? eb.lit(true) : eb('o.id', '<>', input.exceptId)))
+}
