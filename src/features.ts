@@ -1,6 +1,11 @@
 import type { App } from './kernel/http.ts'
 import { accounts } from './features/accounts/index.ts'
 import { audit } from './features/audit/index.ts'
+import { calendars } from './features/calendars/index.ts'
+import { categories } from './features/categories/index.ts'
+import { congresses } from './features/congresses/index.ts'
+import { opinions } from './features/opinions/index.ts'
+import { regions } from './features/regions/index.ts'
 
 /** The table of contents: every feature of the product, from the lowest floor up. */
-export const features: readonly ((app: App) => void)[] = [accounts, audit]
+export const features: readonly ((app: App) => void)[] = [regions, accounts, audit, congresses, calendars, categories, opinions]

@@ -94,7 +94,8 @@ export function countOpinions(input: FilterInput, most: number) {
   return build.selectFrom(some.as('found')).select(({ fn }) => fn.countAll<number>().as('n'))
 }
 
-function filterBy(eb: Condition, { tenant, today, filters, search }: FilterInput) {
+/** What a filter asks of an opinion `o`; the scope is row-level security's business. */
+export function filterBy(eb: Condition, { tenant, today, filters, search }: FilterInput) {
   const conditions = [eb('o.tenant', '=', tenant), ...plainConditions(eb, filters), ...dateConditions(eb, filters, today)]
   if (filters.waiting) conditions.push(waitingCondition(eb, filters.waiting, today))
   if (search) conditions.push(searchCondition(eb, tenant, search))

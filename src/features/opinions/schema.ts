@@ -461,3 +461,10 @@ export type NewSavedFilter = Static<typeof NewSavedFilter>
 
 export const SavedFilter = Type.Object({ id: Id, name: Type.String(), query: Type.String() })
 export type SavedFilter = Static<typeof SavedFilter>
+
+export const SimilarList = Type.Object({ items: Type.Array(SimilarItem) })
+
+export const TrackedRating = Type.Object(
+  { ...TrackingKey.properties, value: Type.Enum(['satisfied', 'basicallySatisfied', 'dissatisfied'] as const), reason: Type.Optional(Type.String({ maxLength: 500 })) },
+  closed,
+)

@@ -140,7 +140,7 @@ export const actionsOfPath: Record<ActionPath, readonly [Action, ...Action[]]> =
 }
 
 /** Field names for the sentences about bad input. */
-export const fieldLabels: Record<string, Text> = {
+export const fieldLabels: Readonly<Record<string, Text>> = {
   content: { zh: '反映内容', en: 'What you want to say' },
   title: { zh: '标题', en: 'Title' },
   demand: { zh: '诉求', en: 'Demand' },

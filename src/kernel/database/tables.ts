@@ -219,11 +219,11 @@ export interface Tables {
     townCode: string | null
     month: string
     categoryId: string | null
-    source: string | null
-    state: string
-    outcome: string | null
+    source: 'counter' | 'visit' | 'portal' | 'stationCode' | 'phone' | 'paper' | 'letter' | 'mailbox' | 'forum' | 'questionnaire' | 'hotline12345' | 'import' | null
+    state: 'registered' | 'notAccepted' | 'answeredOnSpot' | 'forwarded' | 'returned' | 'handling' | 'resultReported' | 'replied' | 'rated' | 'archived' | 'withdrawn' | 'merged'
+    outcome: 'solved' | 'inProgress' | 'explained' | 'keptForReference' | null
     unitId: string | null
-    rating: string | null
+    rating: 'satisfied' | 'basicallySatisfied' | 'dissatisfied' | 'noResponse' | null
     n: number
   }
   opinionDeltas: {
@@ -232,11 +232,11 @@ export interface Tables {
     townCode: string
     month: string
     categoryId: string | null
-    source: string
-    state: string
-    outcome: string | null
+    source: 'counter' | 'visit' | 'portal' | 'stationCode' | 'phone' | 'paper' | 'letter' | 'mailbox' | 'forum' | 'questionnaire' | 'hotline12345' | 'import'
+    state: 'registered' | 'notAccepted' | 'answeredOnSpot' | 'forwarded' | 'returned' | 'handling' | 'resultReported' | 'replied' | 'rated' | 'archived' | 'withdrawn' | 'merged'
+    outcome: 'solved' | 'inProgress' | 'explained' | 'keptForReference' | null
     unitId: string | null
-    rating: string | null
+    rating: 'satisfied' | 'basicallySatisfied' | 'dissatisfied' | 'noResponse' | null
     n: number
   }
   opinionEvents: {
@@ -275,8 +275,8 @@ export interface Tables {
     categoryId: string | null
     townCode: string
     unitName: string
-    outcome: string
-    rating: string | null
+    outcome: 'solved' | 'inProgress' | 'explained' | 'keptForReference'
+    rating: 'satisfied' | 'basicallySatisfied' | 'dissatisfied' | 'noResponse' | null
     receivedOn: string
     answeredOn: string
     publishedAt: Date
