@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, rm, stat, unlink, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, stat, unlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { AppError } from '../errors.ts'
@@ -9,7 +9,9 @@ interface Holder {
   started: string
 }
 
+/** Milliseconds after which a lock without a word in it, and a claim, belong to a process that died over them. */
 const unwrittenAfter = 5_000
+const claimAfter = 5_000
 
 /**
  * Takes the folder for this process with a lock file beside it. A lock whose process is gone is taken over,
@@ -51,17 +53,22 @@ async function clearStale(path: string, dir: string): Promise<void> {
     await sleep(100)
     return
   }
-  // Moved away rather than deleted: two processes may have found the same stale lock, and the slower one would delete the new lock.
-  const aside = `${path}.${process.pid}`
-  try {
-    await rename(path, aside)
-  } catch (error) {
-    if (isCode(error, 'ENOENT')) return
-    throw error
+  await removeStale(path, content)
+}
+
+/** Several processes may have found the same stale lock; without a claim the slower one would remove the new lock. */
+async function removeStale(path: string, content: string): Promise<void> {
+  const claim = `${path}.claim`
+  if (!(await created(claim, ''))) {
+    if ((await ageOf(claim)) > claimAfter) await rm(claim, { force: true })
+    await sleep(20)
+    return
   }
-  const moved = await contentOf(aside)
-  if (moved !== undefined && moved !== content) await created(path, moved)
-  await rm(aside, { force: true })
+  try {
+    if ((await contentOf(path)) === content) await unlink(path)
+  } finally {
+    await rm(claim, { force: true })
+  }
 }
 
 async function contentOf(path: string): Promise<string | undefined> {

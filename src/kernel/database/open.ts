@@ -8,7 +8,7 @@ import type { PgliteDatabase } from './pglite.ts'
 import { openPglite } from './pglite.ts'
 import type { PostgresDatabase } from './postgres.ts'
 import { openPostgres } from './postgres.ts'
-import { typeParsers } from './wire.ts'
+import { survivesLoss, typeParsers } from './wire.ts'
 
 export type OpenedDatabase = PgliteDatabase | PostgresDatabase
 
@@ -49,7 +49,7 @@ export async function openPostgresOwner(url: string): Promise<OwnerConnection> {
     statement_timeout: 0,
     idle_in_transaction_session_timeout: 0,
   })
-  pool.on('error', ignoreIdleLoss)
+  survivesLoss(pool)
   const owner = ownerOver(pool)
   return {
     query: async (sql, parameters) => owner.query(sql, parameters),
@@ -64,6 +64,3 @@ export async function openPostgresOwner(url: string): Promise<OwnerConnection> {
     close: async () => pool.end(),
   }
 }
-
-/** The next query makes a new connection or says that it cannot. */
-function ignoreIdleLoss(): void {}

@@ -1,6 +1,7 @@
 import { fsyncSync } from 'node:fs'
 import { PGlite } from '@electric-sql/pglite'
 import { NodeFS } from '@electric-sql/pglite/nodefs'
+import { syncPath } from './sync-path.ts'
 
 /** Start parameters with which PGlite asks for its write-ahead log to be synced at every commit. */
 export const durableParameters: string[] = [
@@ -18,34 +19,45 @@ export const durableParameters: string[] = [
 export class DurableFs extends NodeFS {
   readonly #synced: () => void
 
-  /** @param synced called after every completed sync. */
-  constructor(dir: string, synced: () => void) {
+  readonly #broken: (reason: unknown) => never
+
+  /**
+   * @param synced called after every completed sync.
+   * @param broken called when a sync has failed or PostgreSQL has given up; nothing may be answered after that.
+   */
+  constructor(dir: string, synced: () => void, broken: (reason: unknown) => never) {
     super(dir)
     this.#synced = synced
+    this.#broken = broken
   }
 
   override async init(...[pglite, options]: Parameters<NodeFS['init']>): ReturnType<NodeFS['init']> {
     const { emscriptenOpts } = await super.init(pglite, options)
-    const cure = cureFor(this.#synced)
-    return { emscriptenOpts: { ...emscriptenOpts, preRun: [cure, ...(emscriptenOpts.preRun ?? [])] } }
+    const cure = cureFor(this.#synced, this.#broken)
+    return { emscriptenOpts: { ...emscriptenOpts, onAbort: this.#broken, preRun: [cure, ...(emscriptenOpts.preRun ?? [])] } }
   }
 }
 
-function cureFor(synced: () => void): (module: { NODEFS: unknown }) => void {
+function cureFor(synced: () => void, broken: (reason: unknown) => never): (module: { NODEFS: unknown }) => void {
   return (module) => {
     // Emscripten's own types leave the operations of its file systems out.
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     const nodefs = module.NODEFS as EmscriptenFileSystem
-    nodefs.stream_ops.fsync = ({ nfd }) => {
-      if (nfd !== undefined) {
-        fsyncSync(nfd)
-        synced()
+    nodefs.stream_ops.fsync = ({ nfd, node }) => {
+      // Emscripten opens no descriptor for a directory, whose entries PostgreSQL syncs after renaming a file.
+      try {
+        if (nfd === undefined) syncPath(nodefs.realPath(node))
+        else fsyncSync(nfd)
+      } catch (error) {
+        broken(error)
       }
+      synced()
       return 0
     }
   }
 }
 
 interface EmscriptenFileSystem {
-  stream_ops: { fsync?: (stream: { nfd?: number }) => number }
+  realPath: (node: unknown) => string
+  stream_ops: { fsync?: (stream: { nfd?: number; node: unknown }) => number }
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
+import { AppError } from '../errors.ts'
 import type { WorkerAnswer, WorkerInput, WorkerRequest } from './pglite-worker.ts'
 
 interface Waiting {
@@ -60,7 +61,8 @@ export class PgliteHost {
   async close(): Promise<void> {
     if (this.#closed) return
     this.#closed = true
-    const worker = await this.#worker
+    const [settled] = await Promise.allSettled([this.#worker])
+    const worker = settled.status === 'fulfilled' ? settled.value : undefined
     if (!worker) return
     const ended = new Promise<void>((resolve) => {
       worker.on('message', (message: WorkerAnswer) => {
@@ -100,7 +102,10 @@ export class PgliteHost {
     return new Promise((resolve, reject) => {
       worker.on('message', (message: WorkerAnswer) => {
         if (message.kind === 'ready') resolve(worker)
-        if (message.kind === 'failed') reject(new Error(`the embedded database did not start: ${message.message}`))
+        if (message.kind === 'failed') {
+          reject(notStarted(message.message))
+          void worker.terminate()
+        }
         if (message.kind === 'bytes') this.#answered(worker, message.bytes)
       })
       worker.on('error', (error) => this.#gone(error instanceof Error ? error : new Error(String(error))))
@@ -136,6 +141,18 @@ class PgliteLost extends Error {
   constructor() {
     super('the embedded database was stopped and will be opened anew')
   }
+}
+
+function notStarted(reason: string): AppError {
+  return new AppError(
+    'unavailable',
+    'database.notStarted',
+    {
+      zh: '嵌入式数据库无法启动，已保存的数据不受影响。请检查数据目录所在磁盘的剩余空间和读写权限。',
+      en: 'The embedded database did not start; what was saved is not affected. Check free space and permissions on the disk of its data folder.',
+    },
+    { retryAfter: 30, cause: new Error(reason) },
+  )
 }
 
 /** Beside this file from source; beside the bundle, or one folder up from its chunks, when built. */

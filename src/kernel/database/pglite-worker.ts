@@ -65,11 +65,17 @@ async function open({ dir, templatePath, syncs }: WorkerInput): Promise<PGlite> 
   const options: PGliteOptions = {}
   if (dir !== null) {
     const counter = new Int32Array(syncs)
-    options.fs = new DurableFs(dir, () => Atomics.add(counter, 0, 1))
+    // Ending the thread at once rejects the flight under way: PGlite itself would swallow the fault and go on.
+    options.fs = new DurableFs(dir, () => Atomics.add(counter, 0, 1), stop)
     options.startParams = durableParameters
   }
   if (templatePath !== null && (dir === null || (await isEmpty(dir)))) options.loadDataDir = new Blob([await readFile(templatePath)])
   return PGlite.create(options)
+}
+
+function stop(reason: unknown): never {
+  process.stderr.write(`the embedded database stopped: ${reason instanceof Error ? reason.message : String(reason)}\n`)
+  process.exit(1)
 }
 
 async function isEmpty(dir: string): Promise<boolean> {

@@ -1,14 +1,13 @@
-import { existsSync } from 'node:fs'
-import { mkdir, rm, writeFile } from 'node:fs/promises'
 import pg from 'pg'
 import { AppError } from '../errors.ts'
 import type { Database, OwnerConnection } from './database.ts'
 import { lockFolder } from './folder-lock.ts'
 import { ownerOver } from './owner.ts'
+import { startInFolder } from './pglite-folder.ts'
 import { PgliteHost } from './pglite-host.ts'
 import { PgliteStream, takeAppRole } from './pglite-stream.ts'
 import { pooledDatabase } from './pooled.ts'
-import { StatementNames, typeParsers } from './wire.ts'
+import { StatementNames, survivesLoss, typeParsers } from './wire.ts'
 
 export interface PgliteOptions {
   /** Folder of the data files, made when missing; null: in memory, gone at `close`. */
@@ -38,7 +37,7 @@ export async function openPglite({ dir, templatePath, patience = 60_000 }: Pglit
   const unlock = dir === null ? undefined : await lockFolder(dir)
   const host = new PgliteHost(dir, templatePath ?? null)
   try {
-    await start(host, dir)
+    await (dir === null ? host.ready() : startInFolder(dir, host))
     const database = serve(host, patience, async () => {
       await host.close()
       await unlock?.()
@@ -50,18 +49,6 @@ export async function openPglite({ dir, templatePath, patience = 60_000 }: Pglit
     await unlock?.()
     throw error
   }
-}
-
-/** A first start that was interrupted leaves half a cluster; nothing was acknowledged yet, so it is made anew. */
-async function start(host: PgliteHost, dir: string | null): Promise<void> {
-  if (dir === null) return host.ready()
-  const marker = `${dir}.initialising`
-  if (existsSync(marker)) await rm(dir, { recursive: true, force: true })
-  const isNew = !existsSync(`${dir}/PG_VERSION`)
-  await mkdir(dir, { recursive: true })
-  if (isNew) await writeFile(marker, '')
-  await host.ready()
-  if (isNew) await rm(marker)
 }
 
 function serve(host: PgliteHost, patience: number, close: () => Promise<void>): PgliteDatabase {
@@ -77,7 +64,7 @@ function serve(host: PgliteHost, patience: number, close: () => Promise<void>): 
     connectionTimeoutMillis: 0,
     stream: () => new PgliteStream(host, () => (isOwnerAtWork ? Number.POSITIVE_INFINITY : patience)),
   })
-  pool.on('error', ignoreIdleLoss)
+  survivesLoss(pool)
   const common = pooledDatabase({
     engine: 'pglite',
     pool,
@@ -101,9 +88,6 @@ function serve(host: PgliteHost, patience: number, close: () => Promise<void>): 
   }
   return { ...common, engine: 'pglite', syncs: async () => host.syncs, owner, dump: async () => host.dump() }
 }
-
-/** The flight that was under way has been rejected; the pool makes a new client by itself. */
-function ignoreIdleLoss(): void {}
 
 async function assertDurable(database: PgliteDatabase): Promise<void> {
   const before = await database.syncs()

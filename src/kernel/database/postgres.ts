@@ -2,7 +2,7 @@ import pg from 'pg'
 import type { Log } from '../log.ts'
 import type { Database } from './database.ts'
 import { pooledDatabase } from './pooled.ts'
-import { StatementNames, typeParsers } from './wire.ts'
+import { StatementNames, survivesLoss, typeParsers } from './wire.ts'
 
 export interface PostgresOptions {
   /** postgres://user:password@host:port/database, of the application's role. */
@@ -33,7 +33,7 @@ export async function openPostgres({ url, poolSize, log, prepare = true }: Postg
     statement_timeout: 15_000,
     idle_in_transaction_session_timeout: 30_000,
   })
-  pool.on('error', (error) => log?.warn({ err: error }, 'an idle database connection was lost'))
+  survivesLoss(pool, (error) => log?.warn({ err: error }, 'an idle database connection was lost'))
   const database = pooledDatabase({
     engine: 'postgres',
     pool,

@@ -42,6 +42,17 @@ function safeInteger(text: string): number {
   return value
 }
 
+/**
+ * Keeps a lost connection from ending the process: the pool makes a new one, and queries under way are rejected.
+ * `pg` raises the loss as an event besides, on the pool while a client is idle and on the client while it is lent out.
+ */
+export function survivesLoss(pool: pg.Pool, report: (error: Error) => void = ignore): void {
+  pool.on('error', report)
+  pool.on('connect', (client) => client.on('error', ignore))
+}
+
+function ignore(): void {}
+
 /** Statement texts get a server-side name when they come again; beyond the limit they stay nameless. */
 const namedLimit = 500
 const noticedLimit = 5000
