@@ -1,0 +1,21 @@
+import type { Text } from '../../kernel/text.ts'
+import type { MandateLevel } from './schema.ts'
+
+export const mandateLevelWords: Record<MandateLevel, Text> = {
+  national: { zh: '全国人大代表', en: "National People's Congress deputy" },
+  provincial: { zh: '省人大代表', en: 'Provincial deputy' },
+  municipal: { zh: '市人大代表', en: 'Municipal deputy' },
+  county: { zh: '县人大代表', en: 'County deputy' },
+  township: { zh: '乡镇人大代表', en: 'Township deputy' },
+}
+
+export const deputyWord: Text = { zh: '代表', en: 'deputy' }
+export const mandateWord: Text = { zh: '代表职务', en: 'mandate' }
+
+export const fieldWords = {
+  sex: { zh: '性别', en: 'Sex' },
+  occupation: { zh: '职业', en: 'Occupation' },
+  introduction: { zh: '简介', en: 'Introduction' },
+  electoralDistrict: { zh: '选区', en: 'Electoral district' },
+  mandates: { zh: '代表职务', en: 'Mandates' },
+} as const satisfies Record<string, Text>

@@ -1,0 +1,11 @@
+import type { App } from '../../kernel/http.ts'
+import { postingRoutes } from './posting-routes.ts'
+import { stationRoutes } from './routes.ts'
+import { fieldWords } from './words.ts'
+
+/** Stations and the deputies posted there. */
+export function stations(app: App): void {
+  app.labelFields(fieldWords)
+  stationRoutes(app)
+  postingRoutes(app)
+}
