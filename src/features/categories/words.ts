@@ -1,6 +1,6 @@
 import type { Text } from '../../kernel/text.ts'
 
-export const categoryWord: Text = { zh: '意见类别', en: 'category' }
+export const categoryWord: Text = { zh: '个意见类别', en: 'category' }
 
 export const fieldWords = {
   nameEn: { zh: '英文名称', en: 'English name' },

@@ -22,8 +22,8 @@ export const unitKindWords: Record<UnitKind, Text> = {
   countyUnit: { zh: '县直单位', en: 'County unit' },
 }
 
-export const bodyWord: Text = { zh: '人大机构', en: 'congress body' }
-export const unitWord: Text = { zh: '承办单位', en: 'handling unit' }
+export const bodyWord: Text = { zh: '个人大机构', en: 'congress body' }
+export const unitWord: Text = { zh: '个承办单位', en: 'handling unit' }
 
 export const fieldWords = {
   kind: { zh: '种类', en: 'Kind' },

@@ -9,8 +9,8 @@ export const mandateLevelWords: Record<MandateLevel, Text> = {
   township: { zh: '乡镇人大代表', en: 'Township deputy' },
 }
 
-export const deputyWord: Text = { zh: '代表', en: 'deputy' }
-export const mandateWord: Text = { zh: '代表职务', en: 'mandate' }
+export const deputyWord: Text = { zh: '位代表', en: 'deputy' }
+export const mandateWord: Text = { zh: '项代表职务', en: 'mandate' }
 
 export const fieldWords = {
   sex: { zh: '性别', en: 'Sex' },

@@ -9,8 +9,8 @@ export const levelWords: Record<AreaLevel, Text> = {
   village: { zh: '村、社区', en: 'Village or community' },
 }
 
-export const areaWord: Text = { zh: '行政区划', en: 'area' }
-export const tenantWord: Text = { zh: '工作区域', en: 'working area' }
+export const areaWord: Text = { zh: '个行政区划', en: 'area' }
+export const tenantWord: Text = { zh: '个工作区域', en: 'working area' }
 
 export const fieldWords = {
   code: { zh: '区划代码', en: 'Area code' },

@@ -10,8 +10,8 @@ export const stationKindWords: Record<StationKind, Text> = {
   contactPoint: { zh: '联系点', en: 'Contact point' },
 }
 
-export const stationWord: Text = { zh: '联络站', en: 'station' }
-export const postingWord: Text = { zh: '进站安排', en: 'posting' }
+export const stationWord: Text = { zh: '个联络站', en: 'station' }
+export const postingWord: Text = { zh: '项进站安排', en: 'posting' }
 
 export const fieldWords = {
   address: { zh: '地址', en: 'Address' },
