@@ -147,19 +147,37 @@ export function TextArea(
   )
 }
 
-/** One of many. Nothing is chosen beforehand. */
+interface ChoiceGroup {
+  readonly label: Words
+  readonly options: readonly Choice[]
+}
+
+function Option({ value, label }: Choice): ReactNode {
+  return <option value={value}>{useSay()(label)}</option>
+}
+
+/** One of many. Nothing is chosen beforehand. `groups` follow the `options` under a heading each. */
 export function Select(
-  props: FieldProps & { readonly options: readonly Choice[]; readonly value?: string | undefined },
+  props: FieldProps & {
+    readonly options?: readonly Choice[] | undefined
+    readonly groups?: readonly ChoiceGroup[] | undefined
+    readonly value?: string | undefined
+  },
 ): ReactNode {
   const words = useSay()
   return (
     <Labelled field={props}>
       <select {...controlAttributes(props)} defaultValue={props.value ?? ''}>
         <option value="">{words({ zh: '请选择', en: 'Please choose' })}</option>
-        {props.options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {words(option.label)}
-          </option>
+        {props.options?.map((option) => (
+          <Option key={option.value} {...option} />
+        ))}
+        {props.groups?.map((group) => (
+          <optgroup key={words(group.label)} label={words(group.label)}>
+            {group.options.map((option) => (
+              <Option key={option.value} {...option} />
+            ))}
+          </optgroup>
         ))}
       </select>
     </Labelled>
