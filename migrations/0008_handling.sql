@@ -72,7 +72,9 @@ create table ratings (
 
 comment on table ratings is 'shard:tenant';
 
-create unique index ratings_round on ratings (tenant, matter_kind, matter_id, round);
+create unique index ratings_open on ratings (tenant, matter_kind, matter_id) where not final;
+
+create index ratings_matter on ratings (tenant, matter_kind, matter_id, rated_at);
 
 alter table ratings enable row level security;
 

@@ -3,7 +3,8 @@ import { afterAll, beforeAll } from 'vitest'
 import { buildApp } from '../src/app.ts'
 import type { Role } from '../src/kernel/access.ts'
 import { readConfig, type Config } from '../src/kernel/config.ts'
-import { createCrypto, generateKey } from '../src/kernel/crypto.ts'
+import { createCrypto, generateKey, type CryptoProvider } from '../src/kernel/crypto.ts'
+import type { Log } from '../src/kernel/log.ts'
 import type { App } from '../src/kernel/http.ts'
 import type { Engine, TestDatabase } from './database-harness.ts'
 import { openTestDatabase } from './database-harness.ts'
@@ -45,6 +46,8 @@ export interface TestApp {
   app: App
   db: TestDatabase
   config: Config
+  crypto: CryptoProvider
+  log: Log
   clock: Clock
   /** A visitor without log-in. */
   visitor: (ask: Ask) => Promise<Answer>
@@ -68,23 +71,28 @@ export async function openTestApp(engine: Engine, environment: Record<string, st
       clock.now = new Date(clock.now.getTime() + minutes * 60_000)
     },
   }
-  const deps = { db: db.database, crypto: createCrypto({ keys: [generateKey()] }), log: pino({ level: 'silent' }), now: () => clock.now }
-  const ctx = () => systemCtx({ ...deps, config, now: clock.now })
+  const deps = { db: db.database, crypto: createCrypto({ keys: [generateKey()] }), log: pino({ level: 'error' }), now: () => clock.now }
   await seedCounty(db.owner)
   const app = await buildApp(config, deps)
-  const visitor = async (ask: Ask) => send(app, ask)
+  async function visitor(ask: Ask): Promise<Answer> {
+    return send(app, ask)
+  }
   return {
     app,
     db,
     config,
+    crypto: deps.crypto,
+    log: deps.log,
     clock,
     visitor,
     signedIn: async (role, options = {}) => {
-      const made = await makeAccount(ctx(), role, options)
+      const made = await makeAccount(systemCtx({ ...deps, config, now: clock.now }), role, options)
       const answer = await visitor({ method: 'POST', url: '/api/v1/session', body: { login: made.login, password: made.password } })
       if (answer.status !== 201) throw new Error(`sign-in failed: ${answer.text}`)
       const cookie = cookieOf(answer)
-      const client = async (ask: Ask) => send(app, { ...ask, headers: { cookie, ...ask.headers } })
+      async function client(ask: Ask): Promise<Answer> {
+        return send(app, { ...ask, headers: { cookie, ...ask.headers } })
+      }
       return Object.assign(client, { cookie, accountId: made.accountId, positionId: made.positionId })
     },
     async close() {
@@ -125,7 +133,7 @@ async function send(app: App, { method = 'GET', url, body, form, headers }: Ask)
     headers: { 'sec-fetch-site': 'same-origin', ...content.type, ...headers },
     ...(content.payload !== undefined && { payload: content.payload }),
   })
-  const isJson = String(answer.headers['content-type'] ?? '').includes('json')
+  const isJson = answer.headers['content-type']?.includes('json') === true
   const flat = Object.entries(answer.headers).map(([name, value]) => [name, String(value ?? '')])
   return { status: answer.statusCode, headers: Object.fromEntries(flat), text: answer.body, json: isJson && answer.body !== '' ? answer.json() : undefined }
 }

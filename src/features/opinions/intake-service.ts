@@ -15,7 +15,7 @@ import { insertContact, insertOpinion, insertTrackingCode, insertWords, nextNumb
 import { coversArea, mayRegister } from './policy.ts'
 import { noticeVersion } from './schema.ts'
 import type { Contact, Receipt, Registration, Submission } from './schema.ts'
-import { authorOf } from './step.ts'
+import { authorOf, dimensionsOf } from './step.ts'
 import { insertDeltas, insertEvent } from './step-queries.ts'
 
 /** A registration with everything decided that a form may leave open. */
@@ -192,7 +192,8 @@ export function tokensOf(row: { title: string; content: string; demand: string; 
   return searchTokens([row.title, row.content, row.demand, row.place, row.number, areaName, townName, deputyName].filter(Boolean).join('\n'))
 }
 
-function contactRow(ctx: TxCtx, opinionId: string, { contact, phone, sensitive }: { contact: Contact; phone: string | null; sensitive: boolean }) {
+/** The sealed contact of an opinion. */
+export function contactRow(ctx: TxCtx, opinionId: string, { contact, phone, sensitive }: { contact: Contact; phone: string | null; sensitive: boolean }) {
   const { tenant } = ctx.actor
   const name = contact.name?.trim() ?? ''
   const address = contact.address?.trim() ?? ''
@@ -228,7 +229,7 @@ function recordIntake(ctx: TxCtx, row: Row): void {
       isPublic: true,
     }),
   )
-  defer(ctx, insertDeltas(ctx.actor.tenant, [{ at: row, n: 1 }]))
+  defer(ctx, insertDeltas(ctx.actor.tenant, [{ at: dimensionsOf(row), n: 1 }]))
   recordAudit(ctx, { action: 'opinion.register', objectKind: 'opinion', objectId: row.id, details: { source, number: row.number } })
 }
 

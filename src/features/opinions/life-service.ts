@@ -172,7 +172,8 @@ async function rehandle(ctx: TxCtx, opinion: Locked, { reason, unitId }: ActionB
 
 async function anotherLook(ctx: TxCtx, opinion: Locked, { reason }: ActionBody<'another-look'>): Promise<Effect> {
   const dueOn = await deadlineFor(ctx, 'result', ctx.now)
-  const change = { dueOn, lookAgainOn: null }
+  closeRatings(ctx, matterOf(opinion))
+  const change = { dueOn, lookAgainOn: null, rating: null, ratedAt: null }
   if (opinion.unitId === null) return { change, reason, isPublic: true }
   const { round } = opinion
   const moves = await assignAgain(ctx, matterOf(opinion), { unitId: opinion.unitId, requirement: reason, dueOn, returnUntil: null, round, accepted: true })

@@ -1,0 +1,73 @@
+import { AppError, httpStatus } from '../../kernel/errors.ts'
+import { describeFields } from '../../kernel/http-fields.ts'
+import type { Text } from '../../kernel/text.ts'
+import type { FieldError } from '../../portal/forms.tsx'
+import type { FastifyError, FastifyRequest } from 'fastify'
+
+/** What a form was refused for, and the status its page is answered with. */
+export interface Refusal {
+  readonly status: number
+  readonly errors: readonly FieldError[]
+  readonly code: string
+}
+
+/** Kinds of error that whoever filled in the form can put right on the same page. */
+const correctable = new Set(['invalid', 'missing', 'conflict', 'tooLarge', 'tooMany'])
+
+/**
+ * What is wrong with a form, to show it again with what was typed.
+ * @param fallback field that a sentence about no field in particular is put at
+ * @throws the error itself when the form is not what is wrong
+ */
+export function refusalOf(error: FastifyError | AppError, request: FastifyRequest, fallback: string): Refusal {
+  if ('validation' in error && error.validation) {
+    const fields = describeFields(error.validation, request.routeOptions.config.fieldLabels ?? new Map<string, Text>())
+    return { status: httpStatus.invalid, errors: fields.map(({ field, text }) => ({ field, message: text })), code: 'request.fields' }
+  }
+  const refused = isTooLarge(error) ? photosTooLarge(error) : error
+  if (!(refused instanceof AppError) || !correctable.has(refused.kind)) throw error
+  const { fields, field } = refused.details
+  const errors = fields?.map((each) => ({ field: each.field, message: each.text })) ?? [{ field: field ?? fallback, message: refused.text }]
+  return { status: statusOf(refused), errors, code: refused.code }
+}
+
+/** A wrong entry is 422 whether or not the thing it names exists: the page itself was found. */
+function statusOf({ kind }: AppError): number {
+  return kind === 'tooMany' || kind === 'tooLarge' ? httpStatus[kind] : httpStatus.invalid
+}
+
+const tooLargeCodes = new Set(['FST_REQ_FILE_TOO_LARGE', 'FST_FILES_LIMIT', 'FST_PARTS_LIMIT'])
+
+function isTooLarge(error: FastifyError | AppError): boolean {
+  return tooLargeCodes.has(error.code)
+}
+
+function photosTooLarge(cause: unknown): AppError {
+  const text = {
+    zh: '照片最多 3 张，每张不超过 10 MB。请减少或缩小照片后重新选择。',
+    en: 'At most 3 photos of 10 MB each. Choose fewer or smaller ones.',
+  }
+  return new AppError('tooLarge', 'photo.tooLarge', text, { field: 'photo', cause })
+}
+
+/** The texts of a form as they were sent, to fill it in again. */
+export function valuesOf(body: unknown): Readonly<Record<string, string>> {
+  if (typeof body !== 'object' || body === null) return {}
+  return Object.fromEntries(Object.entries(body).map(([name, value]) => [name, typeof value === 'string' ? value : String(value)]))
+}
+
+/** C0 signs without meaning in a text, which some keyboards and copied texts carry along. */
+// oxlint-disable-next-line no-control-regex -- these signs are what is looked for
+const strayControls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/gu
+
+/** Trims the texts of a form in place and gives line breaks one form; what is empty then counts as not filled in. */
+export async function tidyForm(request: FastifyRequest): Promise<void> {
+  const body: unknown = request.body
+  if (typeof body !== 'object' || body === null) return
+  for (const [name, value] of Object.entries(body)) {
+    if (typeof value !== 'string') continue
+    const text = value.replaceAll('\r\n', '\n').replaceAll(strayControls, '').trim()
+    if (text === '') Reflect.deleteProperty(body, name)
+    else Reflect.set(body, name, text)
+  }
+}
