@@ -8,10 +8,10 @@ import { features } from './features.ts'
 import type { Config } from './kernel/config.ts'
 import { AppError } from './kernel/errors.ts'
 import type { App } from './kernel/http.ts'
-import type { AppDeps } from './web/request-context.ts'
 import { serveAssets } from './web/assets.ts'
 import { bodyLimit, readForms } from './web/bodies.ts'
-import { handleErrors } from './web/error-handler.ts'
+import { answerBrokenUrl, handleErrors } from './web/error-handler.ts'
+import type { AppDeps } from './web/deps.ts'
 import { addHeaders } from './web/headers.ts'
 import { preferences } from './web/preferences.ts'
 import { addContext } from './web/request-context.ts'
@@ -31,6 +31,7 @@ export async function buildApp(config: Config, deps: AppDeps): Promise<App> {
     handlerTimeout: 30_000,
     keepAliveTimeout: 72_000,
     forceCloseConnections: 'idle',
+    frameworkErrors: answerBrokenUrl,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 300 },
   }).withTypeProvider<TypeBoxTypeProvider>()
   app.setValidatorCompiler(schemaCompiler())

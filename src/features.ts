@@ -4,8 +4,10 @@ import { audit } from './features/audit/index.ts'
 import { calendars } from './features/calendars/index.ts'
 import { categories } from './features/categories/index.ts'
 import { congresses } from './features/congresses/index.ts'
+import { deputies } from './features/deputies/index.ts'
 import { opinions } from './features/opinions/index.ts'
 import { regions } from './features/regions/index.ts'
+import { stations } from './features/stations/index.ts'
 
 /** The table of contents: every feature of the product, from the lowest floor up. */
-export const features: readonly ((app: App) => void)[] = [regions, accounts, audit, congresses, calendars, categories, opinions]
+export const features: readonly ((app: App) => void)[] = [regions, accounts, audit, congresses, calendars, categories, deputies, stations, opinions]

@@ -30,9 +30,7 @@ declare module 'fastify' {
     uploads: Upload[]
   }
   interface FastifyInstance {
-    /** What each form field is called, for sentences about it. */
-    readonly fieldLabels: ReadonlyMap<string, Text>
-    /** Adds names of fields; two features that share a field name must agree on its label. */
+    /** Says what the calling feature's fields are called, for sentences about them. */
     labelFields(labels: Readonly<Record<string, Text>>): void
     /** Adds what broken constraints mean to the user, by constraint name. */
     explainConstraints(texts: ConstraintTexts): void
@@ -46,6 +44,8 @@ declare module 'fastify' {
     limited?: boolean
     /** Takes multipart/form-data with files. */
     uploads?: boolean
+    /** Set by `labelFields`: what the fields of the route's feature are called. */
+    fieldLabels?: ReadonlyMap<string, Text>
     /** Only for the command line on this machine, by its token. */
     maintenance?: boolean
   }

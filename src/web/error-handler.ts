@@ -3,27 +3,40 @@ import type { ConstraintTexts } from '../kernel/database/sql-errors.ts'
 import type { AppError } from '../kernel/errors.ts'
 import type { App } from '../kernel/http.ts'
 import type { Log } from '../kernel/log.ts'
-import type { Text } from '../kernel/text.ts'
+import type { Language, Text } from '../kernel/text.ts'
 import { problemPage } from './problem-page.tsx'
 import { problemOf, toAppError, unknownRoute } from './problems.ts'
 
 /** The one place where errors become answers: problem+json, or a page for whoever reads pages. */
 export function handleErrors(app: App, log: Log): void {
-  const labels = new Map<string, Text>()
   const constraints: Record<string, ConstraintTexts[string]> = {}
-  app.decorate('fieldLabels', labels)
-  app.decorate('labelFields', (more: Readonly<Record<string, Text>>) => {
-    for (const [field, label] of Object.entries(more)) labels.set(field, label)
-  })
+  labelRoutes(app)
   app.decorate('explainConstraints', (more: ConstraintTexts) => {
     Object.assign(constraints, more)
   })
   app.setErrorHandler(async (error: FastifyError, request, reply) => {
+    const labels = request.routeOptions.config.fieldLabels ?? new Map<string, Text>()
     const problem = toAppError(error, { labels, constraints })
     report(log, problem, request)
     return answer(problem, request, reply)
   })
   app.setNotFoundHandler(async (request, reply) => answer(unknownRoute(), request, reply))
+}
+
+/** An address that cannot be decoded reaches no route, and no hook either. */
+export function answerBrokenUrl(_error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  void answer(unknownRoute(), request, reply)
+}
+
+/** A feature's words hold for the routes that it adds after them: two features may call different things `name`. */
+function labelRoutes(app: App): void {
+  let current: ReadonlyMap<string, Text> = new Map()
+  app.decorate('labelFields', (labels: Readonly<Record<string, Text>>) => {
+    current = new Map(Object.entries(labels))
+  })
+  app.addHook('onRoute', (route) => {
+    route.config = { ...route.config, fieldLabels: current }
+  })
 }
 
 /** Personal data stays out of the log: the route's pattern instead of its address, no parameters of a statement. */
@@ -44,7 +57,7 @@ async function answer(error: AppError, request: FastifyRequest, reply: FastifyRe
 }
 
 /** A request that failed before its context was made (a broken address) has none yet. */
-function languageOf(request: Partial<Pick<FastifyRequest, 'ctx'>>): 'zh-CN' | 'en' {
+function languageOf(request: Partial<Pick<FastifyRequest, 'ctx'>>): Language {
   return request.ctx?.language ?? 'zh-CN'
 }
 

@@ -43,7 +43,7 @@ async function compressed(request: FastifyRequest, reply: FastifyReply, payload:
   if (!Buffer.isBuffer(body) || body.length < worthWhile || reply.hasHeader('content-encoding')) return payload
   if (!compressible.test(String(reply.getHeader('content-type') ?? ''))) return payload
   reply.header('vary', 'accept-encoding')
-  const accepted = String(request.headers['accept-encoding'] ?? '')
+  const accepted = [request.headers['accept-encoding'] ?? ''].flat().join(',')
   const encoding = ['br', 'gzip'].find((name) => new RegExp(`\\b${name}\\b(?!\\s*;\\s*q=0(?:\\.0+)?(?:,|$))`, 'u').test(accepted))
   if (encoding === undefined) return payload
   const small = encoding === 'br' ? await brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }) : await zip(body)

@@ -22,7 +22,7 @@ const titles: Record<ErrorKind, Text> = {
   internal: { zh: '系统出错', en: 'Something went wrong' },
 }
 
-/** The words that features have registered for sentences about their fields and constraints. */
+/** The words that features have for sentences about their fields and constraints. */
 export interface Vocabulary {
   labels: ReadonlyMap<string, Text>
   constraints: ConstraintTexts

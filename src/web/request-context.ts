@@ -3,27 +3,13 @@ import type { Actor } from '../kernel/access.ts'
 import { scopeOf } from '../kernel/access.ts'
 import type { Config } from '../kernel/config.ts'
 import type { Ctx } from '../kernel/context.ts'
-import type { CryptoProvider } from '../kernel/crypto.ts'
-import type { Database } from '../kernel/database/database.ts'
 import { AppError } from '../kernel/errors.ts'
 import type { App } from '../kernel/http.ts'
-import type { Log } from '../kernel/log.ts'
 import type { Language } from '../kernel/text.ts'
 import { resolveSession, sessionCookie } from '../features/accounts/sessions.ts'
+import type { AppDeps } from './deps.ts'
 import type { MaintenanceDoor } from './maintenance.ts'
 import { requireSameOrigin } from './origin.ts'
-
-/** What an application is made of. */
-export interface AppDeps {
-  db: Database
-  crypto: CryptoProvider
-  log: Log
-  now?: () => Date
-  /** The command line's key to this process; absent: no maintenance over HTTP. */
-  maintenance?: MaintenanceDoor
-  /** Where the built console lies; absent: none is served. */
-  consoleDir?: string
-}
 
 const publicPath = /^\/(?:api\/v1\/public\/)?(\d{6})(?:[/?]|$)/u
 const filePath = /^\/(?:assets|console)\//u

@@ -21,6 +21,7 @@ export async function passwordMatches(password: string, stored: string | undefin
 }
 
 /** A random password fit to be read out and typed once, such as `ABCDE-FGHJK-34579`: 64 bits. */
-export function newOneTimePassword(): string {
-  return formatCode(newCode(oneTimeLength))
+export async function issuePassword(): Promise<{ oneTimePassword: string; passwordHash: string }> {
+  const oneTimePassword = formatCode(newCode(oneTimeLength))
+  return { oneTimePassword, passwordHash: await hashPassword(oneTimePassword) }
 }

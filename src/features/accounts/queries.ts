@@ -149,10 +149,10 @@ export async function listAccountRows(ctx: Ctx, filter: AccountFilter, after: st
   return rows(ctx, query.orderBy('login').limit(limit + 1))
 }
 
-/** Positions of the given accounts, present and past ones. */
-export async function listPositionRows(ctx: Ctx, accountIds: readonly string[]) {
-  if (accountIds.length === 0) return []
-  return rows(
+/** Positions of the given accounts, present and past ones, by account. */
+export async function listPositionRows(ctx: Ctx, accountIds: readonly string[]): Promise<Map<string, Position[]>> {
+  if (accountIds.length === 0) return new Map()
+  const found = await rows(
     ctx,
     build
       .selectFrom('positions')
@@ -163,6 +163,9 @@ export async function listPositionRows(ctx: Ctx, accountIds: readonly string[]) 
       .orderBy('validFrom')
       .orderBy('id'),
   )
+  const byAccount = new Map<string, Position[]>(accountIds.map((id) => [id, []]))
+  for (const { accountId, ...position } of found) byAccount.get(accountId)?.push(position)
+  return byAccount
 }
 
 export async function insertPositions(ctx: TxCtx, accountId: string, positions: readonly Position[]): Promise<void> {

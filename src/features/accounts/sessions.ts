@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { roles, scopeOf, type Actor } from '../../kernel/access.ts'
+import { roles, type AccountActor } from '../../kernel/access.ts'
 import { dateInChina } from '../../kernel/clock.ts'
 import { actingAs, inTransaction, type Ctx, type TxCtx } from '../../kernel/context.ts'
 import { AppError, invalidField, missing } from '../../kernel/errors.ts'
+import { staffOf } from '../../kernel/guards.ts'
 import { recordAudit } from '../audit/service.ts'
 import { hashPassword, passwordMatches } from './passwords.ts'
 import { lockMinutes, passwordWeakness } from './policy.ts'
@@ -19,14 +20,13 @@ import {
   updateLogin,
   updateSession,
 } from './queries.ts'
+import { withSystemReach } from './reach.ts'
 import type { Credentials, PasswordChange, Position, SessionView } from './schema.ts'
 
 export const sessionCookie = 'lianxin_session'
 const idleMinutes = 30
 const absoluteHours = 12
 const minute = 60_000
-
-type AccountActor = Extract<Actor, { kind: 'account' }>
 
 /** What a valid cookie stands for. */
 export interface ResolvedSession {
@@ -111,7 +111,7 @@ async function openSession(
 
 /** Who is signed in, with all positions held today. */
 export async function getSession(ctx: Ctx): Promise<SessionView> {
-  const actor = accountOf(ctx)
+  const actor = staffOf(ctx.actor)
   const system = asSystem(ctx, actor.tenant)
   const found = await findSession(system, actor.sessionId, dateInChina(ctx.now))
   if (!found) throw missing({ zh: '次登录', en: 'log-in' })
@@ -124,7 +124,7 @@ export async function getSession(ctx: Ctx): Promise<SessionView> {
 
 /** Ends the session in use. */
 export async function signOut(ctx: Ctx): Promise<void> {
-  const actor = accountOf(ctx)
+  const actor = staffOf(ctx.actor)
   await inTransaction(withSystemReach(ctx), async (tx) => {
     await deleteSession(tx, actor.sessionId)
     recordAudit(tx, { action: 'session.closed', objectKind: 'account', objectId: actor.accountId, details: {} })
@@ -136,7 +136,7 @@ export async function signOut(ctx: Ctx): Promise<void> {
  * @throws AppError missing when the account does not hold that position today
  */
 export async function switchPosition(ctx: Ctx, positionId: string): Promise<SessionView> {
-  const actor = accountOf(ctx)
+  const actor = staffOf(ctx.actor)
   const position = await inTransaction(withSystemReach(ctx), async (tx) => {
     const held = (await heldToday(tx, actor.accountId)).find(({ id }) => id === positionId)
     if (!held) throw missing({ zh: '个身份', en: 'position' })
@@ -152,7 +152,7 @@ export async function switchPosition(ctx: Ctx, positionId: string): Promise<Sess
  * @throws AppError invalid about `currentPassword` or `newPassword`
  */
 export async function changePassword(ctx: Ctx, { currentPassword, newPassword }: PasswordChange): Promise<void> {
-  const actor = accountOf(ctx)
+  const actor = staffOf(ctx.actor)
   const system = withSystemReach(ctx)
   const login = (await findAccountRow(system, actor.accountId))?.login ?? ''
   const record = await findLogin(system, login)
@@ -178,10 +178,8 @@ export async function purgeSessions(ctx: Ctx): Promise<number> {
 
 async function heldToday(ctx: Ctx, accountId: string): Promise<Position[]> {
   const today = dateInChina(ctx.now)
-  const found = await listPositionRows(ctx, [accountId])
-  return found
-    .filter(({ validFrom, validTo }) => validFrom <= today && (validTo === null || validTo > today))
-    .map(({ accountId: _, ...position }) => position)
+  const held = (await listPositionRows(ctx, [accountId])).get(accountId) ?? []
+  return held.filter(({ validFrom, validTo }) => validFrom <= today && (validTo === null || validTo > today))
 }
 
 function positionHeld(held: Position, tenant: string): AccountActor['position'] {
@@ -189,18 +187,8 @@ function positionHeld(held: Position, tenant: string): AccountActor['position'] 
   return { id, role, tenant, areaFrom, areaTo, unitId, stationId, deputyId, title }
 }
 
-function accountOf(ctx: Ctx): AccountActor {
-  if (ctx.actor.kind !== 'account') throw new AppError('unauthenticated', 'session.required', { zh: '请先登录。', en: 'Log in first.' })
-  return ctx.actor
-}
-
 function asSystem(ctx: Ctx, tenant: string): Ctx {
   return actingAs(ctx, { kind: 'system', tenant, name: 'log-in' })
-}
-
-/** The person stays the actor, so the audit names them; only the reach is the system's. */
-function withSystemReach(ctx: Ctx): Ctx {
-  return actingAs(ctx, ctx.actor, scopeOf({ kind: 'system', tenant: ctx.actor.tenant, name: '' }))
 }
 
 function idleSince(ctx: Ctx): Date {
