@@ -45,6 +45,7 @@ const codeSmells: readonly (Pattern & { readonly where: RegExp })[] = [
   { where: /\.tsx?$/u, expression: /throw new Error\(\s*['"`](?:not implemented|todo)/iu, message: 'stub' },
   { where: /\.tsx?$/u, expression: /\.catch\(\(\w*\) => (?:false|null|undefined|\{\s*\}|\[\])\)/u, message: 'swallowed error: throw deep, catch once' },
   { where: /^src\/(?!.*\.test\.tsx$).*\.tsx$/u, expression: /\son[A-Za-z]+=[{"']/u, message: 'inline handler: every public page works with JavaScript off' },
+  { where: /^(?:bin|src|console)\/(?!.*\.test\.tsx?$)/u, expression: /from '[^']*(?:\.test\.tsx?|\.\/test\/[^']*)'/u, message: 'imports a test: move what both need out of test/' },
   { where: /^src\/features\/(?!.*schema\.ts$)/u, expression: /\b(?:interface|type) \w+(?:Dto|Request|Response)\b/u, message: 'shape of the API outside schema.ts' },
 ]
 

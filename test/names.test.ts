@@ -77,6 +77,8 @@ describe('what no lint rule knows', () => {
     ['src/features/a/service.ts', 'await read().catch(() => null)'],
     ['src/features/a/pages.tsx', '<button onClick={send}>'],
     ['src/features/a/service.ts', 'interface OpinionRequest {'],
+    ['src/features/a/service.ts', "import { makeOpinion } from '../../../test/factories.ts'"],
+    ['src/kernel/a.ts', "import { sample } from './b.test.ts'"],
   ])('%s: %s is refused', (path, line) => {
     expect(smellProblems(path, line)).toHaveLength(1)
   })
