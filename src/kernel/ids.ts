@@ -21,6 +21,11 @@ export function newId(): string {
   return v7()
 }
 
+/** A UUIDv7 for something that happened at `instant`, so that records taken over from elsewhere sort by their own time. */
+export function newIdAt(instant: Date): string {
+  return v7({ msecs: instant.getTime() })
+}
+
 /** Whether `text` is a UUIDv7 in canonical lower case. */
 export function isId(text: string): boolean {
   return idPattern.test(text)

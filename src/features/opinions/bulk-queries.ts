@@ -13,24 +13,24 @@ export function takeNumbers(tenant: string, series: string, count: number) {
     .returning(['series', 'value'])
 }
 
-export function insertOpinions(rows: readonly WholeRow<'opinions'>[]): Compilable<unknown> {
+export function insertOpinions(rows: readonly WholeRow<'opinions'>[]): Compilable {
   return insertWhole('opinions', rows)
 }
 
-export function insertEvents(rows: readonly WholeRow<'opinionEvents'>[]): Compilable<unknown> {
+export function insertEvents(rows: readonly WholeRow<'opinionEvents'>[]): Compilable {
   return insertWhole('opinionEvents', rows)
 }
 
-export function insertContacts(rows: readonly WholeRow<'opinionContacts'>[]): Compilable<unknown> {
+export function insertContacts(rows: readonly WholeRow<'opinionContacts'>[]): Compilable {
   return insertWhole('opinionContacts', rows)
 }
 
-export function insertDeltaRows(rows: readonly WholeRow<'opinionDeltas'>[]): Compilable<unknown> {
+export function insertDeltaRows(rows: readonly WholeRow<'opinionDeltas'>[]): Compilable {
   return insertWhole('opinionDeltas', rows)
 }
 
 /** Tokens hold letters, marks and digits only, so each is a lexeme between quotes. */
-export function insertWordRows(rows: readonly (Omit<WholeRow<'opinionWords'>, 'words'> & { tokens: readonly string[] })[]): Compilable<unknown> {
+export function insertWordRows(rows: readonly (Omit<WholeRow<'opinionWords'>, 'words'> & { tokens: readonly string[] })[]): Compilable {
   return insertWhole(
     'opinionWords',
     rows.map(({ tokens, ...row }) => ({ ...row, words: tokens.map((token) => `'${token}'`).join(' ') })),

@@ -122,7 +122,7 @@ const start = {
 function take(at: Walk, step: RecordedStep): void {
   if (!isAllowed(step.action, at)) throw new RangeError(`the step ${step.action} is not allowed in the state ${at.state}`)
   const fromState = at.state
-  const { details = {}, reason = '' } = effect(at, step)
+  const { details = {}, reason = '' } = effectOf(at, step)
   at.state = stateAfter(step.action, fromState)
   if (at.state !== fromState) at.stateSince = step.at
   at.version++
@@ -137,37 +137,48 @@ interface Noted {
   reason?: string
 }
 
-function effect(at: Walk, step: RecordedStep): Noted {
-  switch (step.action) {
-    case 'answerOnSpot':
-      Object.assign(at, { outcome: step.outcome, resultText: step.text, resultAt: step.at, repliedAt: step.at, replyMode: step.mode })
-      return { details: { outcome: step.outcome, text: step.text, mode: step.mode } }
-    case 'forward':
-      return forward(at, step)
-    case 'accept':
-      Object.assign(lead(at), { state: 'accepted', acceptedAt: step.at })
-      return {}
-    case 'return':
-      Object.assign(lead(at), { state: 'returned', returnedAt: step.at, returnReason: step.reason, endedAt: step.at })
-      at.unitId = null
-      return { reason: step.reason }
-    case 'reportResult':
-      Object.assign(lead(at), { state: 'completed', draftText: step.text, draftOutcome: step.outcome, signedAt: step.at, signedBy: step.by.actorName, endedAt: step.at })
-      return report(at, step)
-    case 'recordOutsideResult':
-      return report(at, step)
-    case 'reply':
-      Object.assign(at, { repliedAt: step.at, replyMode: step.mode })
-      return { details: { mode: step.mode, text: at.resultText } }
-    case 'rate':
-      return rate(at, step)
-    case 'archive':
-      if (at.ratingRow) at.ratingRow.final = true
-      return {}
-  }
+type StepOf<A extends RecordedStep['action']> = Extract<RecordedStep, { action: A }>
+type Effects = { [A in RecordedStep['action']]: (at: Walk, step: StepOf<A>) => Noted }
+
+/** What each step leaves behind, as `life-service.ts` does it. */
+const effects: Effects = {
+  answerOnSpot: (at, { outcome, text, mode, at: when }) => {
+    Object.assign(at, { outcome, resultText: text, resultAt: when, repliedAt: when, replyMode: mode })
+    return { details: { outcome, text, mode } }
+  },
+  forward,
+  accept: (at, step) => {
+    Object.assign(lead(at), { state: 'accepted', acceptedAt: step.at })
+    return {}
+  },
+  return: (at, { reason, at: when }) => {
+    Object.assign(lead(at), { state: 'returned', returnedAt: when, returnReason: reason, endedAt: when })
+    at.unitId = null
+    return { reason }
+  },
+  reportResult: (at, step) => {
+    const { outcome, text, by, at: when } = step
+    Object.assign(lead(at), { state: 'completed', draftText: text, draftOutcome: outcome, signedAt: when, signedBy: by.actorName, endedAt: when })
+    return report(at, step)
+  },
+  recordOutsideResult: report,
+  reply: (at, step) => {
+    Object.assign(at, { repliedAt: step.at, replyMode: step.mode })
+    return { details: { mode: step.mode, text: at.resultText } }
+  },
+  rate,
+  archive: (at) => {
+    if (at.ratingRow) at.ratingRow.final = true
+    return {}
+  },
 }
 
-function forward(at: Walk, step: Extract<RecordedStep, { action: 'forward' }>): Noted {
+function effectOf<A extends RecordedStep['action']>(at: Walk, step: StepOf<A>): Noted {
+  const effect: (at: Walk, step: StepOf<A>) => Noted = effects[step.action]
+  return effect(at, step)
+}
+
+function forward(at: Walk, step: StepOf<'forward'>): Noted {
   const { exit, unitId, dueOn, by } = step
   Object.assign(at, { exit, unitId, dueOn: at.dueOn ?? dueOn, moves: at.moves + 1 })
   if (unitId === null) return { details: { exit, dueOn } }
@@ -199,7 +210,7 @@ function report(at: Walk, step: RecordedStep & Result): Noted {
   return { details: { outcome, text, round: at.round } }
 }
 
-function rate(at: Walk, step: Extract<RecordedStep, { action: 'rate' }>): Noted {
+function rate(at: Walk, step: StepOf<'rate'>): Noted {
   const { value, mode } = step
   Object.assign(at, { rating: value, ratedAt: step.at })
   at.ratingRow = { value, mode, round: at.round, collectedBy: step.by.actorName, ratedAt: step.at, final: false }

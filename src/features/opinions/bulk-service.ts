@@ -98,10 +98,19 @@ function prepare(tenant: string, record: CompleteRecord, number: string): Prepar
 
 function opinionRow(tenant: string, record: CompleteRecord, { walked, number }: { walked: Walk; number: string }): WholeRow<'opinions'> {
   const { source, kind, content, categoryId, urgency, areaCode, stationId, deputyId, receivedOn, registeredAt } = record
-  const { state, version, exit, unitId, unitIds, dueOn, round, moves, outcome, resultText, resultAt, lookAgainOn, repliedAt, replyMode, rating, ratedAt, stateSince } = walked
+  const { events: _events, assignments: _assignments, ratingRow: _ratingRow, maxRounds: _maxRounds, ...stand } = walked
   return {
-    ...{ source, kind, content, categoryId, urgency, areaCode, stationId, deputyId, receivedOn, registeredAt },
-    ...{ state, version, exit, unitId, unitIds, dueOn, round, moves, outcome, resultText, resultAt, lookAgainOn, repliedAt, replyMode, rating, ratedAt, stateSince },
+    ...stand,
+    source,
+    kind,
+    content,
+    categoryId,
+    urgency,
+    areaCode,
+    stationId,
+    deputyId,
+    receivedOn,
+    registeredAt,
     tenant,
     id: newIdAt(registeredAt),
     number,
@@ -138,10 +147,11 @@ function eventRows(tenant: string, { row, walked }: Prepared) {
   }))
 }
 
-function wordRow({ record, row }: Prepared) {
-  const { tenant, id: opinionId, areaCode, townCode, unitIds = [], deputyId = null, receivedOn, title, content, number } = row
-  const tokens = tokensOf({ title, content, number, demand: record.demand ?? '', place: record.place ?? '' }, record.names)
-  return { tenant, opinionId, areaCode, townCode, unitIds, deputyId, receivedOn, tokens }
+function wordRow({ record, walked, row }: Prepared) {
+  const { tenant, id: opinionId, areaCode, townCode, receivedOn, title, content, number } = row
+  const { demand = '', place = '', deputyId, names } = record
+  const tokens = tokensOf({ title, content, number, demand, place }, names)
+  return { tenant, opinionId, areaCode, townCode, unitIds: walked.unitIds, deputyId, receivedOn, tokens }
 }
 
 function contactRows(ctx: TxCtx, { record, row }: Prepared): WholeRow<'opinionContacts'>[] {

@@ -65,12 +65,14 @@ function cellConditions(filters: Filters): RawBuilder<unknown>[] {
   if (filters.source) found.push(sql`source = ${filters.source}`)
   if (filters.state) found.push(sql`state = any(${filters.state.split(',')}::text[])`)
   if (filters.month) found.push(sql`month = ${`${filters.month}-01`}::date`)
-  if (filters.category) found.push(filters.category === 'none' ? sql`category_id is null` : sql`category_id = ${filters.category}::uuid`)
-  if (filters.unit) found.push(filters.unit === 'none' ? sql`unit_id is null` : sql`unit_id = ${filters.unit}::uuid`)
-  if (filters.outcome) found.push(filters.outcome === 'none' ? sql`outcome is null` : sql`outcome = ${filters.outcome}`)
-  if (filters.rating) found.push(filters.rating === 'none' ? sql`rating is null` : sql`rating = ${filters.rating}`)
+  for (const dimension of nullable) {
+    const value = filters[dimension]
+    if (value) found.push(value === 'none' ? sql`${sql.ref(columns[dimension])} is null` : sql`${sql.ref(columns[dimension])}::text = ${value}`)
+  }
   return found
 }
+
+const nullable = ['category', 'unit', 'outcome', 'rating'] as const
 
 function townConditions(coverage: Coverage): RawBuilder<unknown>[] {
   if (coverage.kind !== 'towns') return []
@@ -93,11 +95,11 @@ export function countRecords(input: FilterInput, groupings: readonly Dimension[]
 const foldSeries = 'opinion-fold'
 
 /** One fold or rebuild at a time for a tenant: they change the same cells. Nothing else waits for this row. */
-export function openFoldLock(tenant: string): Compilable<unknown> {
+export function openFoldLock(tenant: string): Compilable {
   return build.insertInto('counters').values({ tenant, series: foldSeries, value: 0 }).onConflict((conflict) => conflict.doNothing())
 }
 
-export function takeFoldLock(tenant: string): Compilable<unknown> {
+export function takeFoldLock(tenant: string): Compilable {
   return build.selectFrom('counters').select('value').where('tenant', '=', tenant).where('series', '=', foldSeries).forUpdate()
 }
 
@@ -120,12 +122,12 @@ export function foldDeltas(tenant: string, most: number): Compilable<{ folded: n
 }
 
 /** Cells that no opinion is in any more. */
-export function deleteEmptyCells(tenant: string): Compilable<unknown> {
+export function deleteEmptyCells(tenant: string): Compilable {
   return build.deleteFrom('opinionCounts').where('tenant', '=', tenant).where('n', '=', 0)
 }
 
 /** Puts every cell to what the records say and drops the deltas that they contain. One statement, so one moment. */
-export function rebuildCells(tenant: string): Compilable<unknown> {
+export function rebuildCells(tenant: string): Compilable {
   return compilable(sql`
     with folded as (delete from opinion_deltas where tenant = ${tenant}),
     recorded as (${recordedCells(tenant)}),

@@ -45,18 +45,9 @@ function gathered(groupings: readonly Dimension[], groups: readonly Group[]): Co
 }
 
 function coverageFor(ctx: Ctx): Coverage {
-  switch (ctx.scope.reach) {
-    case 'public':
-    case 'system':
-      return { kind: 'tenant' }
-    case 'area':
-      return coverageOf(ctx.actor.tenant, ctx.scope)
-    case 'unit':
-    case 'deputy':
-    case 'matter':
-    case 'none':
-      return { kind: 'records' }
-  }
+  const { reach } = ctx.scope
+  if (reach === 'public' || reach === 'system') return { kind: 'tenant' }
+  return reach === 'area' ? coverageOf(ctx.actor.tenant, ctx.scope) : { kind: 'records' }
 }
 
 function requireCounter(ctx: Ctx, groupings: readonly Dimension[], filters: CountFilters): void {
