@@ -1,11 +1,11 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { TestProject } from 'vitest/node'
+import { makeTemplate } from '../scripts/make-template.ts'
 import { migrate } from '../src/kernel/database/migrate.ts'
 import { openPostgresOwner } from '../src/kernel/database/open.ts'
-import { openPglite } from '../src/kernel/database/pglite.ts'
 import type { ClusterAddress } from './cluster.ts'
 import { debianBinaries, findBinaries, ownerUrl, runAsOwner, startCluster } from './cluster.ts'
 
@@ -31,8 +31,10 @@ let archiveFolder: string | undefined
 
 export async function setup({ provide }: TestProject): Promise<void> {
   archiveFolder = await mkdtemp(join(tmpdir(), 'lianxin-template-'))
-  provide('pgliteTemplate', await makeArchive(archiveFolder))
-  provide('postgres', await makeTemplate())
+  const archive = join(archiveFolder, 'template.tar.gz')
+  await makeTemplate(archive)
+  provide('pgliteTemplate', archive)
+  provide('postgres', await startPostgres())
 }
 
 export async function teardown(): Promise<void> {
@@ -45,19 +47,7 @@ function isWanted(engine: string): boolean {
   return (process.env['LIANXIN_TEST_ENGINES'] ?? 'pglite,postgres').split(',').includes(engine)
 }
 
-async function makeArchive(folder: string): Promise<string> {
-  const database = await openPglite({ dir: null })
-  try {
-    await migrate(database.owner(), migrations)
-    const path = join(folder, 'template.tar')
-    await writeFile(path, await database.dump())
-    return path
-  } finally {
-    await database.close()
-  }
-}
-
-async function makeTemplate(): Promise<TestCluster | null> {
+async function startPostgres(): Promise<TestCluster | null> {
   if (!isWanted('postgres')) return null
   const binaries = await findBinaries()
   if (binaries === undefined) {

@@ -13,7 +13,17 @@ const realSync = fs.fsyncSync
 
 fs.mkdirSync(contents, { recursive: true })
 fs.fsyncSync = syncAndKeep
+Object.assign(fs, { fsync: syncAndKeepLater })
 syncBuiltinESMExports()
+
+function syncAndKeepLater(descriptor: number, done: (error?: unknown) => void): void {
+  try {
+    syncAndKeep(descriptor)
+    done()
+  } catch (error) {
+    done(error)
+  }
+}
 
 function syncAndKeep(descriptor: number): void {
   realSync(descriptor)

@@ -1,4 +1,4 @@
-import { readFile, readdir } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import type { MessagePort } from 'node:worker_threads'
 import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
@@ -9,7 +9,7 @@ import { DurableFs, durableParameters } from './pglite-durable.ts'
 export interface WorkerInput {
   /** Null: in memory. */
   dir: string | null
-  /** An archive made by `dumpDataDir`, unpacked when the folder is empty. */
+  /** An archive made by `dumpDataDir` to begin with, in memory only. */
   templatePath: string | null
   /** One counter of completed syncs, read by the main thread without asking. */
   syncs: SharedArrayBuffer
@@ -69,18 +69,13 @@ async function open({ dir, templatePath, syncs }: WorkerInput): Promise<PGlite> 
     options.fs = new DurableFs(dir, () => Atomics.add(counter, 0, 1), stop)
     options.startParams = durableParameters
   }
-  if (templatePath !== null && (dir === null || (await isEmpty(dir)))) options.loadDataDir = new Blob([await readFile(templatePath)])
+  if (templatePath !== null) options.loadDataDir = new Blob([await readFile(templatePath)])
   return PGlite.create(options)
 }
 
 function stop(reason: unknown): never {
   process.stderr.write(`the embedded database stopped: ${reason instanceof Error ? reason.message : String(reason)}\n`)
   process.exit(1)
-}
-
-async function isEmpty(dir: string): Promise<boolean> {
-  const entries = await readdir(dir)
-  return entries.length === 0
 }
 
 try {

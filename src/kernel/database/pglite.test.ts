@@ -6,11 +6,13 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vitest'
 import { scopeOf } from '../access.ts'
 import { lockFolder } from './folder-lock.ts'
 import type { PgliteDatabase } from './pglite.ts'
 import { openPglite } from './pglite.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const holder = fileURLToPath(new URL('../../../test/durability/holder.ts', import.meta.url))
 const scope = scopeOf({ kind: 'system', tenant: '130728', name: 'test' })

@@ -35,9 +35,9 @@ export interface PgliteDatabase extends Database {
  */
 export async function openPglite({ dir, templatePath, patience = 60_000 }: PgliteOptions): Promise<PgliteDatabase> {
   const unlock = dir === null ? undefined : await lockFolder(dir)
-  const host = new PgliteHost(dir, templatePath ?? null)
+  const host = new PgliteHost(dir, dir === null ? (templatePath ?? null) : null)
   try {
-    await (dir === null ? host.ready() : startInFolder(dir, host))
+    await (dir === null ? host.ready() : startInFolder(dir, host, templatePath))
     const database = serve(host, patience, async () => {
       await host.close()
       await unlock?.()
