@@ -20,8 +20,8 @@ export async function loadAccounts(ctx: Ctx): Promise<DemoAccount[]> {
   const made: DemoAccount[] = []
   for (const wanted of demoAccounts(await placeOf(ctx))) {
     // oxlint-disable-next-line no-await-in-loop -- hashing takes memory on purpose
-    const { account, oneTimePassword } = await createAccount(ctx, wanted)
-    made.push({ login: account.login, name: account.name, titles: account.positions.map(({ title }) => title), oneTimePassword })
+    const { account: stored, oneTimePassword } = await createAccount(ctx, wanted)
+    made.push({ login: stored.login, name: stored.name, titles: stored.positions.map(({ title }) => title), oneTimePassword })
   }
   return made
 }

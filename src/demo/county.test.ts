@@ -21,7 +21,9 @@ describe.each(testEngines)('the demo county on %s', (engine) => {
     expect(loaded.regions).toMatchObject({ name: '怀安县', towns: 11, villages: 283, areas: 297, added: 297 })
 
     const app = await buildApp(config, { db: db.database, crypto, log, now: () => now })
-    const get = async (url: string) => (await app.inject({ url: `/api/v1/public/${demoTenant}/${url}` })).json<{ items: { name: string }[] }>().items
+    async function get(url: string) {
+      return (await app.inject({ url: `/api/v1/public/${demoTenant}/${url}` })).json<{ items: { name: string }[] }>().items
+    }
     expect(await get('areas')).toHaveLength(11)
     expect(await get('stations')).toHaveLength(22)
     expect(await get('categories')).toHaveLength(7)

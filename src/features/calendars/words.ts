@@ -1,3 +1,4 @@
+import type { ConstraintTexts } from '../../kernel/database/sql-errors.ts'
 import type { Text } from '../../kernel/text.ts'
 import type { DeadlineStep, DeadlineUnit } from './schema.ts'
 
@@ -22,3 +23,11 @@ export const fieldWords = {
   maxRounds: { zh: '最多办理次数', en: 'Most rounds' },
   sourceRule: { zh: '依据', en: 'Source rule' },
 } as const satisfies Record<string, Text>
+
+/** What a constraint says when two people were faster than the check before it. */
+export const constraintTexts: ConstraintTexts = {
+  deadline_policies_current: {
+    code: 'deadlines.justReplaced',
+    text: { zh: '这项规定刚被别人修改。请刷新后再改。', en: 'Somebody else has just replaced this policy. Reload, then change it.' }
+  },
+}

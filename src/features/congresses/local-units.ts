@@ -5,7 +5,7 @@ import { execute, inTransaction, rows, type Ctx } from '../../kernel/context.ts'
 import { forbidden } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { mayEditBodies } from './policy.ts'
-import { insertUnits, units } from './queries.ts'
+import { insertFreeUnits, units } from './queries.ts'
 import type { Unit } from './schema.ts'
 
 /**
@@ -23,7 +23,7 @@ export async function ensureLocalUnits(ctx: Ctx, townCodes: readonly string[]): 
     const served = new Set(known.filter(({ kind }) => kind !== 'countyUnit').map(({ areaCode }) => areaCode))
     const added = areas.filter(({ code }) => !served.has(code)).map(localUnit)
     if (added.length === 0) return 0
-    const count = await execute(ctx, insertUnits(tenant, added))
+    const count = await execute(ctx, insertFreeUnits(tenant, added))
     recordAudit(ctx, { action: 'units.ensureLocal', objectKind: 'tenant', objectId: tenant, details: { towns: townCodes.length, added: count } })
     return count
   })

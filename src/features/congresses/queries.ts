@@ -1,6 +1,6 @@
 import { sql, type SqlBool } from 'kysely'
 import { build } from '../../kernel/database/build.ts'
-import type { CodeRange } from '../regions/schema.ts'
+import { subtreeRange } from '../regions/schema.ts'
 import type { Body, BodyChange, Term, Unit, UnitChange, UnitKind } from './schema.ts'
 
 export function bodies(tenant: string) {
@@ -75,24 +75,32 @@ export function unitByName(tenant: string, name: string) {
 
 export interface UnitFilter {
   kind: UnitKind | undefined
-  range: CodeRange | undefined
+  area: string | undefined
   active: boolean | undefined
   text: string
   after: string[] | undefined
 }
 
 /** A page of units by area code, the county's own units first. */
-export function unitList(tenant: string, { kind, range, active, text, after }: UnitFilter) {
+export function unitList(tenant: string, { kind, area, active, text, after }: UnitFilter) {
   let query = units(tenant).orderBy('areaCode').orderBy('id')
   if (kind !== undefined) query = query.where('kind', '=', kind)
   if (active !== undefined) query = query.where('active', '=', active)
-  if (range) query = query.where('areaCode', '>=', range.from).where('areaCode', '<', range.to)
+  if (area !== undefined) {
+    const { from, to } = subtreeRange(area)
+    query = query.where('areaCode', '>=', from).where('areaCode', '<', to)
+  }
   if (text !== '') query = query.where(sql<SqlBool>`strpos(name, ${text}) > 0`)
   if (after) query = query.where(sql<SqlBool>`(area_code, id) > (${after[0]}, ${after[1]}::uuid)`)
   return query
 }
 
-export function insertUnits(tenant: string, added: readonly Unit[]) {
+export function insertUnit(tenant: string, unit: Unit) {
+  return build.insertInto('handlingUnits').values({ tenant, ...unit })
+}
+
+/** Adds the units whose names are free. */
+export function insertFreeUnits(tenant: string, added: readonly Unit[]) {
   return build
     .insertInto('handlingUnits')
     .values(added.map((unit) => ({ tenant, ...unit })))

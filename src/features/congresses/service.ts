@@ -1,6 +1,5 @@
 import { recordAudit } from '../audit/service.ts'
 import { requireArea } from '../regions/service.ts'
-import { subtreeRange } from '../regions/schema.ts'
 import { execute, first, inTransaction, rows, type Ctx } from '../../kernel/context.ts'
 import { AppError, forbidden, missing } from '../../kernel/errors.ts'
 import { requireStaff } from '../../kernel/guards.ts'
@@ -15,8 +14,7 @@ import { nameInUse, unitWord } from './words.ts'
 /** Handling units for pickers and lists, the county's own first. */
 export async function listUnits(ctx: Ctx, { kind, area, active, q = '', cursor, limit = 50 }: UnitQuery): Promise<Page<Unit>> {
   requireStaff(ctx.actor)
-  const range = area === undefined ? undefined : subtreeRange(area)
-  const filter = { kind, range, active, text: q.normalize('NFKC').trim(), after: cursorKey(cursor, 2) }
+  const filter = { kind, area, active, text: q.normalize('NFKC').trim(), after: cursorKey(cursor, 2) }
   const found = await rows(ctx, queries.unitList(ctx.actor.tenant, filter).limit(limit + 1))
   return pageOf(found, limit, ({ areaCode, id }) => [areaCode, id])
 }
@@ -41,7 +39,7 @@ export async function createUnit(ctx: Ctx, given: NewUnit): Promise<Unit> {
     await requireArea(ctx, 'areaCode', given.areaCode)
     await requireFreeUnitName(ctx, given.name)
     const unit: Unit = { id: newId(), phone: '', ...given, active: true, version: 1 }
-    await execute(ctx, queries.insertUnits(ctx.actor.tenant, [unit]))
+    await execute(ctx, queries.insertUnit(ctx.actor.tenant, unit))
     recordAudit(ctx, { action: 'units.create', objectKind: 'unit', objectId: unit.id, details: { ...given } })
     return unit
   })

@@ -1,3 +1,4 @@
+import type { ConstraintTexts } from '../../kernel/database/sql-errors.ts'
 import type { Text } from '../../kernel/text.ts'
 import type { MandateLevel } from './schema.ts'
 
@@ -19,3 +20,12 @@ export const fieldWords = {
   electoralDistrict: { zh: '选区', en: 'Electoral district' },
   mandates: { zh: '代表职务', en: 'Mandates' },
 } as const satisfies Record<string, Text>
+
+/** What a constraint says when two people were faster than the check before it. */
+export const constraintTexts: ConstraintTexts = {
+  mandates_tenant_body_id_fkey: {
+    code: 'mandates.unknownBody',
+    text: { zh: '找不到所选的人大机构。请从列表中重新选择。', en: 'The chosen congress body does not exist. Choose again from the list.' },
+    field: 'bodyId',
+  },
+}

@@ -50,7 +50,7 @@ describe('codes of areas', () => {
 describe.each(testEngines)('areas on %s', (engine) => {
   const running = withTestApp(engine)
 
-  const load = async (code: string) => {
+  async function load(code: string) {
     const { db, config, clock } = running.current
     const parts = { db: db.database, config, now: clock.now, crypto, log: silent }
     return importCounty(systemCtx(parts, code), code)

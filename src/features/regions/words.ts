@@ -1,3 +1,4 @@
+import type { ConstraintTexts } from '../../kernel/database/sql-errors.ts'
 import type { Text } from '../../kernel/text.ts'
 import type { AreaLevel } from './schema.ts'
 
@@ -22,3 +23,17 @@ export const fieldWords = {
   bodyName: { zh: '机关名称', en: 'Name of the body' },
   phone: { zh: '公开电话', en: 'Public phone' },
 } as const satisfies Record<string, Text>
+
+/** What a constraint says when two people were faster than the check before it. */
+export const constraintTexts: ConstraintTexts = {
+  areas_current: {
+    code: 'areas.codeInUse',
+    text: { zh: '这个代码刚被使用。请换一个代码。', en: 'This code has just been taken. Choose another.' },
+    field: 'code',
+  },
+  areas_pkey: {
+    code: 'areas.versionExists',
+    text: { zh: '该区划在这一天已有一个版本。请改生效日期。', en: 'This area already has a version from that day. Change the date.' },
+    field: 'validFrom',
+  },
+}

@@ -1,3 +1,4 @@
+import type { ConstraintTexts } from '../../kernel/database/sql-errors.ts'
 import type { Text } from '../../kernel/text.ts'
 import type { StationKind } from './schema.ts'
 
@@ -20,3 +21,22 @@ export const fieldWords = {
   latitude: { zh: '纬度', en: 'Latitude' },
   deputyId: { zh: '代表', en: 'Deputy' },
 } as const satisfies Record<string, Text>
+
+/** What a constraint says when two people were faster than the check before it. */
+export const constraintTexts: ConstraintTexts = {
+  stations_tenant_name_key: {
+    code: 'stations.nameInUse',
+    text: { zh: '这个联络站名称刚被使用。请换一个名称。', en: 'This station name has just been taken. Choose another.' },
+    field: 'name',
+  },
+  stations_tenant_code_key: {
+    code: 'stations.codeInUse',
+    text: { zh: '这个站码刚被使用。请换一个六位数字，或留空由系统分配。', en: 'This station code has just been taken. Choose other digits or leave it empty.' },
+    field: 'code',
+  },
+  postings_current: {
+    code: 'postings.alreadyPosted',
+    text: { zh: '该代表已进驻本站，无需重复安排。', en: 'This deputy is posted here already. Nothing more is needed.' },
+    field: 'deputyId',
+  },
+}
