@@ -39,13 +39,13 @@ export async function makeCast(t: TestApp, tenant = '130728'): Promise<Cast> {
       build
         .insertInto('deadlinePolicies')
         .values(
-          (['return', 'result', 'lookAgain', 'rehandling'] as const).map((step) => ({
+          (['return', 'result', 'lookAgain', 'rehandling'] as const).map((deadline) => ({
             tenant,
             id: newId(),
-            step,
-            amount: { return: 5, result: 30, lookAgain: 90, rehandling: 30 }[step],
+            step: deadline,
+            amount: { return: 5, result: 30, lookAgain: 90, rehandling: 30 }[deadline],
             unit: 'day' as const,
-            maxRounds: step === 'rehandling' ? 1 : null,
+            maxRounds: deadline === 'rehandling' ? 1 : null,
             sourceRule: 'test',
             validFrom: '2026-01-01',
           })),

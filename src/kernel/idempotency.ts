@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { build } from './database/build.ts'
-import { defer, first, inTransaction } from './context.ts'
+import { defer, execute, first, inTransaction } from './context.ts'
 import type { Ctx, TxCtx } from './context.ts'
 import { AppError } from './errors.ts'
 
@@ -26,7 +26,12 @@ export async function once<T>(ctx: Ctx, { key, operation, request }: Once, work:
       ctx,
       build.selectFrom('idempotencyKeys').select(['fingerprint', 'answer']).where('tenant', '=', tenant).where('key', '=', key),
     )
-    if (earlier) return replay<T>(earlier, fingerprint)
+    if (earlier) {
+      requireSame(earlier, fingerprint)
+      // Stored by the same operation under the same fingerprint, so it has that operation's shape.
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+      return earlier.answer as T
+    }
     const answer = await work(ctx)
     defer(
       ctx,
@@ -36,14 +41,20 @@ export async function once<T>(ctx: Ctx, { key, operation, request }: Once, work:
   })
 }
 
-function replay<T>(earlier: { fingerprint: string; answer: unknown }, fingerprint: string): T {
-  if (earlier.fingerprint !== fingerprint) {
-    throw new AppError('conflict', 'common.idempotencyKeyReused', {
-      zh: '这次提交的编号已经用于另一份内容。请刷新页面后重新提交。',
-      en: 'This submission key was already used for different content. Reload the page and submit again.',
-    })
-  }
-  // Stored by the same operation under the same fingerprint, so it has that operation's shape.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  return earlier.answer as T
+function requireSame(earlier: { fingerprint: string }, fingerprint: string): void {
+  if (earlier.fingerprint === fingerprint) return
+  throw new AppError('conflict', 'common.idempotencyKeyReused', {
+    zh: '这次提交的编号已经用于另一份内容。请刷新页面后重新提交。',
+    en: 'This submission key was already used for different content. Reload the page and submit again.',
+  })
+}
+
+const keptDays = 7
+
+/** Forgets keys that no client will send again; for the job. */
+export async function purgeIdempotencyKeys(ctx: Ctx): Promise<number> {
+  const before = new Date(ctx.now.getTime() - keptDays * 86_400_000)
+  return inTransaction(ctx, async (tx) =>
+    execute(tx, build.deleteFrom('idempotencyKeys').where('tenant', '=', ctx.actor.tenant).where('at', '<', before)),
+  )
 }

@@ -3,8 +3,10 @@ import { withTestApp } from '../../../test/app-harness.ts'
 import { testEngines } from '../../../test/database-harness.ts'
 import { makeCast, register, step } from '../../../test/opinion-fixture.ts'
 import type { Cast } from '../../../test/opinion-fixture.ts'
-import { ActionBodies } from './schema.ts'
-import type { ActionPath, State } from './schema.ts'
+import { states } from './schema.ts'
+import { ActionBodies } from './step-schema.ts'
+import type { State } from './schema.ts'
+import type { ActionPath } from './step-schema.ts'
 import { actionsOfPath } from './words.ts'
 import { transitions } from './workflow.ts'
 
@@ -47,7 +49,7 @@ const roadTo: Record<State, readonly ActionPath[]> = {
 }
 
 const ofUnit: readonly ActionPath[] = ['acceptance', 'return', 'reply-draft', 'result', 'assisting-opinion']
-const paths = Object.keys(ActionBodies) as ActionPath[]
+const paths = Object.keys(ActionBodies).filter((path): path is ActionPath => path in bodies)
 
 /** The member of staff whose step it is. */
 function rightful(cast: Cast, path: ActionPath) {
@@ -61,7 +63,7 @@ describe.each(testEngines)('the state table attacked out of order on %s', (engin
     cast = await makeCast(t.current)
   })
 
-  test.each(Object.keys(roadTo) as State[])('from %s only the table’s steps go', async (state) => {
+  test.each(states)('from %s only the table’s steps go', async (state) => {
     const { id: other } = await register(cast.officer)
     for (const path of paths) {
       const { id } = await register(cast.officer)
@@ -70,10 +72,11 @@ describe.each(testEngines)('the state table attacked out of order on %s', (engin
       expect(before.state).toBe(state)
       const answer = await step(rightful(cast, path), id, path, bodies[path](cast, other))
       const after = (await cast.commission({ url: `/api/v1/opinions/${id}` })).json
-      const inTable = actionsOfPath[path].some((action) => (transitions[action].from as readonly State[]).includes(state))
-      if (answer.status === 200) expect([path, inTable]).toEqual([path, true])
-      // Units that were never assigned get 404, wrong roles 403, wrong states 409.
-      else expect([path, [403, 404, 409].includes(answer.status), after.version, after.events.length]).toEqual([path, true, before.version, before.events.length])
+      const inTable = actionsOfPath[path].some((action) => transitions[action].from.some((from) => from === state))
+      const refused = [403, 404, 409].includes(answer.status)
+      const untouched = after.version === before.version && after.events.length === before.events.length
+      // Units that were never assigned get 404, wrong roles 403, wrong states 409; whatever is refused leaves no trace.
+      expect([path, answer.status === 200 ? inTable : refused && untouched]).toEqual([path, true])
     }
   })
 })

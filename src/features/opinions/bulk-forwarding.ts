@@ -2,7 +2,7 @@ import type { Ctx } from '../../kernel/context.ts'
 import { AppError } from '../../kernel/errors.ts'
 import { pick } from '../../kernel/text.ts'
 import { act } from './life-service.ts'
-import type { BulkForwarding } from './schema.ts'
+import type { BulkForwarding } from './step-schema.ts'
 
 export interface BulkResult {
   id: string

@@ -1,5 +1,6 @@
 import type { BulkAssignment, BulkRating } from '../handling/bulk-service.ts'
-import type { Contact, Exit, Kind, Outcome, RatingValue, ReplyMode, Source, State, Urgency } from './schema.ts'
+import type { Contact } from './intake-schema.ts'
+import type { Exit, Kind, Outcome, RatingValue, ReplyMode, Source, State, Urgency } from './schema.ts'
 import { isAllowed, stateAfter } from './workflow.ts'
 import type { Action, Facts } from './workflow.ts'
 

@@ -9,7 +9,8 @@ import { addHandled } from '../handling/bulk-service.ts'
 import { insertContacts, insertDeltaRows, insertEvents, insertOpinions, insertWordRows, takeNumbers } from './bulk-queries.ts'
 import { walk } from './bulk-record.ts'
 import type { CompleteRecord, Walk } from './bulk-record.ts'
-import { contactRow, titleFrom, tokensOf } from './intake-service.ts'
+import { sealContact } from './contact-service.ts'
+import { titleFrom, tokensOf } from './intake-row.ts'
 import { matterOf } from './step.ts'
 
 /** Records of one transaction, unless told otherwise. */
@@ -158,7 +159,7 @@ function contactRows(ctx: TxCtx, { record, row }: Prepared): WholeRow<'opinionCo
   const { contact, sensitive } = record
   if (contact === null) return []
   const phone = contact.phone === undefined ? null : normalisePhone(contact.phone)
-  return [{ ...contactRow(ctx, row.id, { contact, phone, sensitive }), noticeVersion: 'takenOver' }]
+  return [{ ...sealContact(ctx, row.id, { contact, phone, sensitive }), noticeVersion: 'takenOver' }]
 }
 
 /** One delta per cell of the batch. */

@@ -3,9 +3,10 @@ import type { Ctx, TxCtx } from '../../kernel/context.ts'
 import { invalidField } from '../../kernel/errors.ts'
 import { staffOf } from '../../kernel/guards.ts'
 import { references } from './intake-queries.ts'
-import { requireReferences, tokensOf } from './intake-service.ts'
+import { requireReferences, tokensOf } from './intake-row.ts'
 import { coversArea } from './policy.ts'
-import type { Correction, StepAnswer } from './schema.ts'
+import type { Correction } from './intake-schema.ts'
+import type { StepAnswer } from './step-schema.ts'
 import { takeStep } from './step.ts'
 import type { Effect, Locked } from './step.ts'
 import { updateWords } from './step-queries.ts'
@@ -35,7 +36,7 @@ async function correct(ctx: TxCtx, opinion: Locked, { corrected, reason }: { cor
   }
   const after = { ...opinion, ...corrected }
   const { tenant } = ctx.actor
-  const wanted = { areaCode: after.areaCode, stationId: after.stationId, stationCode: null, deputyId: after.deputyId, categoryId: corrected.categoryId ?? null }
+  const wanted = { areaCode: after.areaCode, stationId: after.stationId, deputyId: after.deputyId, categoryId: corrected.categoryId ?? null }
   const found = await first(ctx, references(tenant, wanted))
   requireReferences(tenant, { ...corrected, areaCode: after.areaCode }, found)
   defer(ctx, updateWords(tenant, opinion.id, tokensOf(after, found)))

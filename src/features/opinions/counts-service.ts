@@ -6,13 +6,10 @@ import { staffOf } from '../../kernel/guards.ts'
 import { recordAudit } from '../audit/service.ts'
 import { countGroups, countRecords, deleteEmptyCells, differingCells, foldDeltas, openFoldLock, rebuildCells, takeFoldLock } from './counts-queries.ts'
 import type { CountDifference, CubeCount, Group } from './counts-queries.ts'
+import type { CountFilters, Dimension } from './counts-schema.ts'
 import { chooseCube, coverageOf, cubes } from './cubes.ts'
-import type { Coverage, Dimension } from './cubes.ts'
+import type { Coverage } from './cubes.ts'
 import { mayList, seesRatings } from './policy.ts'
-import type { Filters } from './schema.ts'
-
-/** Filters of the list, without the search for words. */
-export type CountFilters = Omit<Filters, 'q'>
 
 /** Groups of several groupings; all speak of one moment, so their sums agree. */
 export type Counted = Map<Dimension, Map<string | null, number>>

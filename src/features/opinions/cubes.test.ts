@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { chooseCube, coverageOf, cubeDimensions, dimensions } from './cubes.ts'
+import { dimensions } from './counts-schema.ts'
+import { chooseCube, coverageOf, cubeDimensions } from './cubes.ts'
 
 const county = { areaFrom: '130728000000', areaTo: '130729000000' }
 const whole = { kind: 'tenant' } as const

@@ -1,9 +1,6 @@
 import type { AreaRange } from '../../kernel/areas.ts'
+import type { Dimension } from './counts-schema.ts'
 import type { Filters } from './schema.ts'
-
-/** What opinions can be counted by. */
-export const dimensions = ['town', 'category', 'source', 'state', 'outcome', 'unit', 'month', 'rating'] as const
-export type Dimension = (typeof dimensions)[number]
 
 export const cubes = ['town', 'unit', 'category', 'source'] as const
 export type Cube = (typeof cubes)[number]

@@ -4,7 +4,7 @@ import { AppError, missing } from '../../kernel/errors.ts'
 import { staffOf } from '../../kernel/guards.ts'
 import { newId } from '../../kernel/ids.ts'
 import { deleteSavedFilter, insertSavedFilter, savedFiltersOf } from './filters-queries.ts'
-import type { NewSavedFilter, SavedFilter } from './schema.ts'
+import type { NewSavedFilter, SavedFilter } from './publication-schema.ts'
 
 const filtersMost = 30
 

@@ -1,4 +1,5 @@
 import type { App } from '../../kernel/http.ts'
+import { importRoutes } from './import-routes.ts'
 import { publicationRoutes, publicRoutes } from './publication-routes.ts'
 import { opinionRoutes } from './routes.ts'
 import { stepRoutes } from './step-routes.ts'
@@ -7,6 +8,7 @@ import { fieldLabels } from './words.ts'
 /** Residents' opinions: from the first word to the rating, and what becomes public of them. */
 export function opinions(app: App): void {
   app.labelFields(fieldLabels)
+  importRoutes(app)
   opinionRoutes(app)
   stepRoutes(app)
   publicationRoutes(app)

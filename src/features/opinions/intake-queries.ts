@@ -15,31 +15,34 @@ export function nextNumber(tenant: string, series: string) {
     .returning('value')
 }
 
+interface Referred {
+  areaCode: string
+  stationId?: string | null | undefined
+  stationCode?: string | undefined
+  deputyId?: string | null | undefined
+  categoryId?: string | null | undefined
+}
+
 /** What a registration refers to, all in one row: null where it does not exist. */
-export function references(tenant: string, wanted: { areaCode: string; stationId: string | null; stationCode: string | null; deputyId: string | null; categoryId: string | null }) {
+export function references(tenant: string, { areaCode, stationId = null, stationCode = '', deputyId = null, categoryId = null }: Referred) {
   return build.selectNoFrom((eb) => [
+    eb.selectFrom('areas').select('name').where('code', '=', areaCode).where('validTo', 'is', null).as('areaName'),
     eb
       .selectFrom('areas')
       .select('name')
-      .where('code', '=', wanted.areaCode)
-      .where('validTo', 'is', null)
-      .as('areaName'),
-    eb
-      .selectFrom('areas')
-      .select('name')
-      .where('code', '=', `${wanted.areaCode.slice(0, 9)}000`)
+      .where('code', '=', `${areaCode.slice(0, 9)}000`)
       .where('validTo', 'is', null)
       .as('townName'),
     eb
       .selectFrom('stations')
       .select('id')
       .where('tenant', '=', tenant)
-      .where((or) => or.or([or('id', '=', wanted.stationId), or('code', '=', wanted.stationCode)]))
+      .where((or) => or.or([or('id', '=', stationId), or('code', '=', stationCode)]))
       .limit(1)
       .as('stationId'),
-    eb.selectFrom('deputies').select('name').where('tenant', '=', tenant).where('id', '=', wanted.deputyId).as('deputyName'),
-    eb.selectFrom('categories').select('id').where('tenant', '=', tenant).where('id', '=', wanted.categoryId).where('active', '=', true).as('categoryId'),
-    eb.selectFrom('categories').select('sensitive').where('tenant', '=', tenant).where('id', '=', wanted.categoryId).as('sensitive'),
+    eb.selectFrom('deputies').select('name').where('tenant', '=', tenant).where('id', '=', deputyId).as('deputyName'),
+    eb.selectFrom('categories').select('id').where('tenant', '=', tenant).where('id', '=', categoryId).where('active', '=', true).as('categoryId'),
+    eb.selectFrom('categories').select('sensitive').where('tenant', '=', tenant).where('id', '=', categoryId).as('sensitive'),
   ])
 }
 

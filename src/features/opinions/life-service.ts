@@ -16,7 +16,7 @@ import {
   signOffResult,
 } from '../handling/service.ts'
 import { reversalOf } from './reversal.ts'
-import type { ActionBody, ActionPath, StepAnswer } from './schema.ts'
+import type { ActionBody, ActionPath, StepAnswer } from './step-schema.ts'
 import { matterOf, takeStep } from './step.ts'
 import type { Effect, Locked } from './step.ts'
 import { findMergeTarget, lockOpinion, upsertSlip, deleteContact } from './step-queries.ts'

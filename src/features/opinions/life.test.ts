@@ -145,7 +145,7 @@ describe.each(testEngines)('the life of an opinion on %s', (engine) => {
       step(cast.officer, id, 'forwarding', { exit: 'countyUnit', unitId: cast.unitId }),
       step(cast.presidium, id, 'withdrawal', { reason: '本人不想说了' }),
     ])
-    const statuses = answers.map(({ status }) => status).toSorted()
+    const statuses = answers.map(({ status }) => status).toSorted((a, b) => a - b)
     const events = (await detail(cast, id)).events.length
     // A withdrawal after the forwarding is allowed; the other order is not.
     expect([[[200, 200], 3], [[200, 409], 2]]).toContainEqual([statuses, events])

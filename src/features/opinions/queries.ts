@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { ExpressionBuilder } from 'kysely'
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely'
 import { addDays } from '../../kernel/clock.ts'
 import { build } from '../../kernel/database/build.ts'
 import type { Tables } from '../../kernel/database/tables.ts'
@@ -96,8 +96,8 @@ export function countOpinions(input: FilterInput, most: number) {
 
 /** What a filter asks of an opinion `o`; the scope is row-level security's business. */
 export function filterBy(eb: Condition, { tenant, today, filters, search }: FilterInput) {
-  const conditions = [eb('o.tenant', '=', tenant), ...plainConditions(eb, filters), ...dateConditions(eb, filters, today)]
-  if (filters.waiting) conditions.push(waitingCondition(eb, filters.waiting, today))
+  const conditions: Expression<SqlBool>[] = [eb('o.tenant', '=', tenant), ...plainConditions(eb, filters), ...dateConditions(eb, filters, today)]
+  if (filters.waiting) conditions.push(waitingConditions[filters.waiting](eb, today))
   if (search) conditions.push(searchCondition(eb, tenant, search))
   return eb.and(conditions)
 }
@@ -144,29 +144,16 @@ function dateConditions(eb: Condition, filters: Filters, today: string) {
   return found
 }
 
-function waitingCondition(eb: Condition, waiting: NonNullable<Filters['waiting']>, today: string) {
-  switch (waiting) {
-    case 'sorting':
-      return eb('o.state', 'in', ['registered', 'returned'])
-    case 'acceptance':
-      return eb('o.state', '=', 'forwarded')
-    case 'result':
-      return eb('o.state', '=', 'handling')
-    case 'sign-off':
-      return eb.and([eb('o.state', '=', 'handling'), draftedCondition()])
-    case 'reply':
-      return eb('o.state', '=', 'resultReported')
-    case 'rating':
-      return eb('o.state', 'in', ['answeredOnSpot', 'replied'])
-    case 'another-look':
-      return eb.and([
-        eb('o.outcome', '=', 'inProgress'),
-        eb('o.state', 'in', ['replied', 'rated']),
-        eb('o.lookAgainOn', '<=', today),
-      ])
-    case 'merged-reply':
-      return eb.and([eb('o.state', '=', 'merged'), eb('o.repliedAt', 'is', null), mainAnswered()])
-  }
+const waitingConditions: Record<NonNullable<Filters['waiting']>, (eb: Condition, today: string) => Expression<SqlBool>> = {
+  sorting: (eb) => eb('o.state', 'in', ['registered', 'returned']),
+  acceptance: (eb) => eb('o.state', '=', 'forwarded'),
+  result: (eb) => eb('o.state', '=', 'handling'),
+  'sign-off': (eb) => eb.and([eb('o.state', '=', 'handling'), draftedCondition()]),
+  reply: (eb) => eb('o.state', '=', 'resultReported'),
+  rating: (eb) => eb('o.state', 'in', ['answeredOnSpot', 'replied']),
+  'another-look': (eb, today) =>
+    eb.and([eb('o.outcome', '=', 'inProgress'), eb('o.state', 'in', ['replied', 'rated']), eb('o.lookAgainOn', '<=', today)]),
+  'merged-reply': (eb) => eb.and([eb('o.state', '=', 'merged'), eb('o.repliedAt', 'is', null), mainAnswered()]),
 }
 
 function draftedCondition() {

@@ -2,11 +2,14 @@ import { Type } from 'typebox'
 import type { App } from '../../kernel/http.ts'
 import { Id } from '../../kernel/shapes.ts'
 import { etagOf, IdempotencyHeaders, VersionHeaders, versionSeen } from '../../kernel/versions.ts'
+import { revealContact } from './contact-service.ts'
 import { correctOpinion } from './correction-service.ts'
 import { registerOpinion } from './intake-service.ts'
+import { Contact, Correction, Receipt, Registration } from './intake-schema.ts'
+import { StepAnswer } from './step-schema.ts'
 import * as schema from './schema.ts'
 import { findSimilar } from './search-service.ts'
-import { getOpinion, list, revealContact, today } from './service.ts'
+import { getOpinion, list, today } from './service.ts'
 
 const ById = Type.Object({ id: Id })
 
@@ -18,7 +21,7 @@ export function opinionRoutes(app: App): void {
 
   app.get('/api/v1/opinions/today', { schema: { response: { 200: schema.Today } } }, async (request) => today(request.ctx))
 
-  app.post('/api/v1/opinions', { schema: { headers: IdempotencyHeaders, body: schema.Registration, response: { 201: schema.Receipt } } }, async (request, reply) =>
+  app.post('/api/v1/opinions', { schema: { headers: IdempotencyHeaders, body: Registration, response: { 201: Receipt } } }, async (request, reply) =>
     reply.code(201).send(await registerOpinion(request.ctx, request.body, request.headers['idempotency-key'])),
   )
 
@@ -33,7 +36,7 @@ export function opinionRoutes(app: App): void {
 
   app.patch(
     '/api/v1/opinions/:id',
-    { schema: { params: ById, headers: VersionHeaders, body: schema.Correction, response: { 200: schema.StepAnswer } } },
+    { schema: { params: ById, headers: VersionHeaders, body: Correction, response: { 200: StepAnswer } } },
     async (request, reply) => {
       const seen = versionSeen(request.headers['if-match'])
       const answer = await correctOpinion(request.ctx, { id: request.params.id, seen }, request.body)
@@ -43,7 +46,7 @@ export function opinionRoutes(app: App): void {
 
   app.post(
     '/api/v1/opinions/:id/contact-reveal',
-    { schema: { params: ById, body: schema.Reveal, response: { 200: schema.Contact } } },
+    { schema: { params: ById, body: schema.Reveal, response: { 200: Contact } } },
     async (request) => revealContact(request.ctx, request.params.id, request.body.reason),
   )
 }

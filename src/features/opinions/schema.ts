@@ -54,163 +54,13 @@ export type Outcome = (typeof outcomes)[number]
 export type ReplyMode = (typeof replyModes)[number]
 export type RatingValue = (typeof ratingValues)[number]
 
-/** The version of the privacy notice that intake forms show now. */
-export const noticeVersion = '2026-11'
-
-const closed = { additionalProperties: false }
-const Title = Type.String({ minLength: 2, maxLength: 60 })
-const Content = Type.String({ minLength: 2, maxLength: 4000 })
-const Place = Type.String({ maxLength: 100 })
-const Reason = Type.String({ minLength: 2, maxLength: 500 })
-const Longitude = Type.Number({ minimum: -180, maximum: 180 })
-const Latitude = Type.Number({ minimum: -90, maximum: 90 })
-
-export const Contact = Type.Object(
-  {
-    name: Type.Optional(Type.String({ maxLength: 40 })),
-    phone: Type.Optional(Type.String({ maxLength: 30 })),
-    address: Type.Optional(Type.String({ maxLength: 100 })),
-    sex: Type.Optional(Type.Enum(sexes)),
-    ageBand: Type.Optional(Type.Enum(ageBands)),
-  },
-  closed,
-)
-export type Contact = Static<typeof Contact>
-
-const switches = {
-  /** 1st switch: the name is never public. */
-  hideFromPublic: Type.Optional(Type.Boolean()),
-  /** 2nd switch: the handling unit gets no contact data. */
-  hideFromUnit: Type.Optional(Type.Boolean()),
-  /** 3rd switch: no contact data is kept at all. */
-  anonymous: Type.Optional(Type.Boolean()),
-}
-
-/** Registration by staff on a person's behalf, or by a deputy after a visit. */
-export const Registration = Type.Object(
-  {
-    source: Type.Enum(sources),
-    content: Content,
-    title: Type.Optional(Title),
-    demand: Type.Optional(Type.String({ maxLength: 500 })),
-    kind: Type.Optional(Type.Enum(kinds)),
-    lane: Type.Optional(Type.Enum(lanes)),
-    categoryId: Type.Optional(Id),
-    urgency: Type.Optional(Type.Enum(urgencies)),
-    areaCode: AreaCode,
-    place: Type.Optional(Place),
-    longitude: Type.Optional(Longitude),
-    latitude: Type.Optional(Latitude),
-    stationId: Type.Optional(Id),
-    deputyId: Type.Optional(Id),
-    receivedOn: Type.Optional(DateOnly),
-    ...switches,
-    confidential: Type.Optional(Type.Boolean()),
-    contact: Type.Optional(Contact),
-  },
-  closed,
-)
-export type Registration = Static<typeof Registration>
-
-/** A resident's own submission: what, where, and how to hear back are enough. */
-export const Submission = Type.Object(
-  {
-    content: Content,
-    areaCode: AreaCode,
-    phone: Type.Optional(Type.String({ maxLength: 30 })),
-    name: Type.Optional(Type.String({ maxLength: 40 })),
-    categoryId: Type.Optional(Id),
-    place: Type.Optional(Place),
-    stationCode: Type.Optional(Type.String({ pattern: '^[0-9]{4,8}$' })),
-    ...switches,
-  },
-  closed,
-)
-export type Submission = Static<typeof Submission>
-
-/** What the person takes home: number, code, and the PIN when no phone was left. */
-export const Receipt = Type.Object({
-  id: Id,
-  number: Type.String(),
-  code: Type.String(),
-  pin: Nullable(Type.String()),
-  receivedOn: DateOnly,
-})
-export type Receipt = Static<typeof Receipt>
-
-/** The traced correction of what was registered. The person's own words stay in the history. */
-export const Correction = Type.Object(
-  {
-    title: Type.Optional(Title),
-    content: Type.Optional(Content),
-    demand: Type.Optional(Type.String({ maxLength: 500 })),
-    kind: Type.Optional(Type.Enum(kinds)),
-    lane: Type.Optional(Type.Enum(['unsorted', 'opinion'] as const)),
-    categoryId: Type.Optional(Id),
-    urgency: Type.Optional(Type.Enum(urgencies)),
-    areaCode: Type.Optional(AreaCode),
-    place: Type.Optional(Place),
-    longitude: Type.Optional(Longitude),
-    latitude: Type.Optional(Latitude),
-    stationId: Type.Optional(Id),
-    deputyId: Type.Optional(Id),
-    reason: Reason,
-  },
-  closed,
-)
-export type Correction = Static<typeof Correction>
-
-/** One body per action; the key is the sub-resource's path. */
-export const ActionBodies = {
-  'on-spot-answer': Type.Object({ outcome: Type.Enum(spotOutcomes), text: Reason, mode: Type.Optional(Type.Enum(replyModes)) }, closed),
-  forwarding: Type.Object(
-    {
-      exit: Type.Enum(exits),
-      unitId: Type.Optional(Id),
-      assistingUnitIds: Type.Optional(Type.Array(Id, { maxItems: 10, uniqueItems: true })),
-      requirement: Type.Optional(Type.String({ maxLength: 500 })),
-      dueOn: Type.Optional(DateOnly),
-    },
-    closed,
-  ),
-  acceptance: Type.Object({}, closed),
-  return: Type.Object({ reason: Reason }, closed),
-  'reply-draft': Type.Object({ outcome: Type.Enum(outcomes), text: Content }, closed),
-  'assisting-opinion': Type.Object({ text: Content }, closed),
-  result: Type.Object({ outcome: Type.Enum(outcomes), text: Content, lookAgainOn: Type.Optional(DateOnly) }, closed),
-  'outside-result': Type.Object({ outcome: Type.Enum(outcomes), text: Content, lookAgainOn: Type.Optional(DateOnly) }, closed),
-  reply: Type.Object({ mode: Type.Enum(replyModes), text: Type.Optional(Type.String({ maxLength: 2000 })), repliedOn: Type.Optional(DateOnly) }, closed),
-  rating: Type.Object({ value: Type.Enum(ratingValues), reason: Type.Optional(Type.String({ maxLength: 500 })), mode: Type.Optional(Type.Enum(ratingModes)) }, closed),
-  rehandling: Type.Object({ reason: Reason, unitId: Type.Optional(Id) }, closed),
-  'another-look': Type.Object({ reason: Reason }, closed),
-  archiving: Type.Object({}, closed),
-  withdrawal: Type.Object({ reason: Reason }, closed),
-  merger: Type.Object({ intoId: Id, reason: Reason }, closed),
-  'non-acceptance': Type.Object({ lane: Type.Enum(otherLanes), goTo: Type.String({ minLength: 2, maxLength: 300 }), reason: Reason }, closed),
-  reversal: Type.Object({ reason: Reason }, closed),
-  confidentiality: Type.Object(
-    { hideFromPublic: Type.Boolean(), hideFromUnit: Type.Boolean(), anonymous: Type.Boolean(), confidential: Type.Boolean(), reason: Reason },
-    closed,
-  ),
-  upgrade: Type.Object({ suggestion: Type.String({ minLength: 2, maxLength: 60 }), reason: Reason }, closed),
-  urging: Type.Object({ message: Reason }, closed),
-} as const
-
-export type ActionPath = keyof typeof ActionBodies
-export type ActionBody<P extends ActionPath> = Static<(typeof ActionBodies)[P]>
-
-export const BulkForwarding = Type.Object(
-  {
-    ids: Type.Array(Id, { minItems: 1, maxItems: 200, uniqueItems: true }),
-    forwarding: ActionBodies.forwarding,
-  },
-  closed,
-)
-export type BulkForwarding = Static<typeof BulkForwarding>
-
-export const BulkAnswer = Type.Object({
-  results: Type.Array(Type.Object({ id: Id, number: Nullable(Type.String()), ok: Type.Boolean(), problem: Nullable(Type.String()) })),
-})
+export const closed = { additionalProperties: false }
+export const Title = Type.String({ minLength: 2, maxLength: 60 })
+export const Content = Type.String({ minLength: 2, maxLength: 4000 })
+export const Place = Type.String({ maxLength: 100 })
+export const Reason = Type.String({ minLength: 2, maxLength: 500 })
+export const Longitude = Type.Number({ minimum: -180, maximum: 180 })
+export const Latitude = Type.Number({ minimum: -90, maximum: 90 })
 
 /** Filters of the list and of every figure in the statistics: the same names in the address bar. */
 export const Filters = Type.Object(
@@ -377,9 +227,6 @@ export const Today = Type.Object({
 
 export const Reveal = Type.Object({ reason: Reason }, closed)
 
-export const StepAnswer = Type.Object({ id: Id, number: Type.String(), state: Type.Enum(states), version: Type.Integer() })
-export type StepAnswer = Static<typeof StepAnswer>
-
 export const SimilarQuery = Type.Object({ text: Type.String({ minLength: 2, maxLength: 4000 }), areaCode: Type.Optional(AreaCode), exceptId: Type.Optional(Id) }, closed)
 export type SimilarQuery = Static<typeof SimilarQuery>
 
@@ -399,72 +246,4 @@ export const SimilarItem = Type.Object({
 })
 export type SimilarItem = Static<typeof SimilarItem>
 
-export const Publication = Type.Object({ title: Title, content: Content, answer: Content }, closed)
-export type Publication = Static<typeof Publication>
-
-export const PublicAnswer = Type.Object({
-  id: Id,
-  title: Type.String(),
-  content: Type.String(),
-  answer: Type.String(),
-  categoryName: Nullable(Type.String()),
-  townName: Nullable(Type.String()),
-  unitName: Type.String(),
-  outcome: Type.Enum(outcomes),
-  rating: Nullable(Type.Enum(ratingValues)),
-  receivedOn: DateOnly,
-  answeredOn: DateOnly,
-  publishedAt: Instant,
-})
-export type PublicAnswer = Static<typeof PublicAnswer>
-
-/** What the receipt's holder sees: where it is, who has it, since when, until when, what was answered. */
-export const Tracking = Type.Object({
-  number: Type.String(),
-  title: Type.String(),
-  state: Type.Enum(states),
-  stateSince: Instant,
-  receivedOn: DateOnly,
-  unitName: Nullable(Type.String()),
-  dueOn: Nullable(DateOnly),
-  outcome: Nullable(Type.Enum(outcomes)),
-  answer: Nullable(Type.String()),
-  mayRate: Type.Boolean(),
-  mayWithdraw: Type.Boolean(),
-  rating: Nullable(Type.Enum(ratingValues)),
-  slip: Nullable(Type.Object({ goTo: Type.String(), reason: Type.String() })),
-  steps: Type.Array(Type.Object({ at: Instant, action: Type.String(), note: Type.String() })),
-})
-export type Tracking = Static<typeof Tracking>
-
-export const TrackingKey = Type.Object({ code: Type.String({ maxLength: 30 }), secret: Type.String({ maxLength: 10 }) }, closed)
-export type TrackingKey = Static<typeof TrackingKey>
-
-export const PublishedQuery = Type.Object(
-  {
-    q: Type.Optional(Type.String({ maxLength: 60 })),
-    category: Type.Optional(Id),
-    town: Type.Optional(AreaCode),
-    cursor: Type.Optional(Type.String({ maxLength: 500 })),
-    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
-  },
-  closed,
-)
-export type PublishedQuery = Static<typeof PublishedQuery>
-
-const Hits = Type.Array(Type.Object({ kind: Type.Enum(['phone', 'identityNumber', 'name', 'address'] as const), text: Type.String(), at: Type.Integer() }))
-
-export const PublicationDraft = Type.Object({ ...Publication.properties, hits: Type.Object({ title: Hits, content: Hits, answer: Hits }) })
-
-export const NewSavedFilter = Type.Object({ name: Type.String({ minLength: 1, maxLength: 30 }), query: Type.String({ maxLength: 1000 }) }, closed)
-export type NewSavedFilter = Static<typeof NewSavedFilter>
-
-export const SavedFilter = Type.Object({ id: Id, name: Type.String(), query: Type.String() })
-export type SavedFilter = Static<typeof SavedFilter>
-
 export const SimilarList = Type.Object({ items: Type.Array(SimilarItem) })
-
-export const TrackedRating = Type.Object(
-  { ...TrackingKey.properties, value: Type.Enum(['satisfied', 'basicallySatisfied', 'dissatisfied'] as const), reason: Type.Optional(Type.String({ maxLength: 500 })) },
-  closed,
-)

@@ -1,25 +1,26 @@
 import type { Ctx } from '../../kernel/context.ts'
 import { AppError } from '../../kernel/errors.ts'
 
-/** What a sealed token is good for, and for how long. */
-export interface TokenUse {
+/** What a sealed token is good for, for how long, and what it holds. */
+export interface TokenUse<T> {
   readonly purpose: 'receipt' | 'tracking'
   readonly minutes: number
+  readonly holds: (data: unknown) => data is T
 }
 
 /** Seals data for one purpose in the tenant of the address, unreadable to whoever carries it. */
-export function sealToken(ctx: Ctx, { purpose, minutes }: TokenUse, data: object): string {
+export function sealToken<T>(ctx: Ctx, { purpose, minutes }: TokenUse<T>, data: T): string {
   const until = ctx.now.getTime() + minutes * 60_000
   return ctx.crypto.encrypt(JSON.stringify({ until, data }), placeOf(ctx, purpose))
 }
 
 /**
  * Opens what `sealToken` sealed.
- * @throws AppError invalid when it is too old, altered, or was made for something else
+ * @throws AppError invalid when it is missing, too old, altered, or was made for something else
  */
-export function openToken(ctx: Ctx, { purpose }: TokenUse, token: string): unknown {
+export function openToken<T>(ctx: Ctx, { purpose, holds }: TokenUse<T>, token = ''): T {
   const opened = parse(ctx, purpose, token)
-  if (!isEnvelope(opened) || opened.until < ctx.now.getTime()) throw expired()
+  if (!isEnvelope(opened) || opened.until < ctx.now.getTime() || !holds(opened.data)) throw expired()
   return opened.data
 }
 

@@ -1,19 +1,19 @@
 import { dateInChina } from '../../kernel/clock.ts'
-import { first, inTransaction, rows, together } from '../../kernel/context.ts'
+import { first, rows, together } from '../../kernel/context.ts'
 import type { Ctx } from '../../kernel/context.ts'
-import { fieldPlace } from '../../kernel/crypto.ts'
 import { forbidden, invalidField, missing } from '../../kernel/errors.ts'
 import { staffOf } from '../../kernel/guards.ts'
 import { cursorKey, pageOf } from '../../kernel/paging.ts'
-import { maskName, maskPhone, normalisePhone } from '../../kernel/personal-data.ts'
+import { normalisePhone } from '../../kernel/personal-data.ts'
 import { fold, tooShortToSearch, tsquery } from '../../kernel/words.ts'
-import { recordAudit } from '../audit/service.ts'
 import { policiesOn } from '../calendars/service.ts'
 import { listAssignments } from '../handling/service.ts'
-import { mayList, mayReveal, mayTake, seesRatings } from './policy.ts'
+import { maskedContact } from './contact-service.ts'
+import { mayList, mayTake, seesRatings } from './policy.ts'
 import { contactOf, countOpinions, eventsOf, findOpinion, listOpinions, mergedInto, photosOf, slipOf } from './queries.ts'
 import type { FilterInput, Search } from './queries.ts'
-import type { ActionPath, Contact, Filters, ListQuery, OpinionDetail, OpinionItem } from './schema.ts'
+import type { Filters, ListQuery, OpinionDetail, OpinionItem } from './schema.ts'
+import type { ActionPath } from './step-schema.ts'
 import { isAllowed } from './workflow.ts'
 import type { Facts } from './workflow.ts'
 import { actionsOfPath, theOpinion } from './words.ts'
@@ -102,7 +102,7 @@ export async function getOpinion(ctx: Ctx, id: string): Promise<OpinionDetail> {
   const open = seesRatings(ctx.actor) || opinion.state === 'archived'
   return {
     ...(open ? shown : withoutOpenRating(shown)),
-    contact: maskedContact(ctx, id, opinion, contact),
+    contact: maskedContact(ctx, opinion, contact),
     photos,
     assignments,
     events: open ? events : events.filter(({ action }) => action !== 'rate'),
@@ -124,57 +124,6 @@ function asPath(path: string): ActionPath {
   // `paths` are the keys of the very table that this indexes.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   return path as ActionPath
-}
-
-type SealedContact = { nameSealed: string | null; phoneSealed: string | null; addressSealed: string | null; sex: Contact['sex'] | null; ageBand: Contact['ageBand'] | null }
-
-const noContact = { name: null, phone: null, address: null, sex: null, ageBand: null }
-
-function maskedContact(ctx: Ctx, id: string, facts: { hideFromUnit: boolean; confidential: boolean }, contact: SealedContact | undefined): OpinionDetail['contact'] {
-  if (!contact) return { withheld: false, ...noContact }
-  if (ctx.actor.kind === 'account' && !mayReveal(ctx.actor.position, facts)) return { withheld: true, ...noContact }
-  const { name = null, phone = null, address } = openContact(ctx, id, contact)
-  return {
-    withheld: false,
-    name: name === null ? null : maskName(name),
-    phone: phone === null ? null : maskPhone(phone),
-    address: address ? '***' : null,
-    sex: contact.sex ?? null,
-    ageBand: contact.ageBand ?? null,
-  }
-}
-
-function openContact(ctx: Ctx, row: string, contact: SealedContact): Contact {
-  const { tenant } = ctx.actor
-  const open = (sealed: string | null, field: string) =>
-    sealed === null ? undefined : ctx.crypto.decrypt(sealed, fieldPlace({ tenant, table: 'opinion_contacts', row, field }))
-  const name = open(contact.nameSealed, 'name')
-  const phone = open(contact.phoneSealed, 'phone')
-  const address = open(contact.addressSealed, 'address')
-  return {
-    ...(name === undefined ? {} : { name }),
-    ...(phone === undefined ? {} : { phone }),
-    ...(address === undefined ? {} : { address }),
-    ...(contact.sex ? { sex: contact.sex } : {}),
-    ...(contact.ageBand ? { ageBand: contact.ageBand } : {}),
-  }
-}
-
-/**
- * Opens the contact data of a person; the act and its reason are logged.
- * @throws AppError missing, forbidden
- */
-export async function revealContact(ctx: Ctx, id: string, reason: string): Promise<Contact> {
-  const { position } = staffOf(ctx.actor)
-  requireReader(ctx)
-  return inTransaction(ctx, async (ctx) => {
-    const { tenant } = ctx.actor
-    const [[opinion], [contact]] = await together(ctx, [findOpinion(tenant, id), contactOf(tenant, id)])
-    if (!opinion) throw missing(theOpinion)
-    if (!mayReveal(position, opinion)) throw forbidden({ zh: '查看这位群众的联系方式', en: "see this person's contact data" })
-    recordAudit(ctx, { action: 'opinion.revealContact', objectKind: 'opinion', objectId: id, details: { reason } })
-    return contact ? openContact(ctx, id, contact) : {}
-  })
 }
 
 const todayMost = 1000

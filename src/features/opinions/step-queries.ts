@@ -1,4 +1,4 @@
-import type { Compilable, Updateable } from 'kysely'
+import type { Compilable, InferResult, Updateable } from 'kysely'
 import { sql } from 'kysely'
 import type { TxCtx } from '../../kernel/context.ts'
 import { build } from '../../kernel/database/build.ts'
@@ -56,6 +56,8 @@ export function lockOpinion(tenant: string, id: string) {
     .where('id', '=', id)
     .forUpdate()
 }
+
+export type LockedOpinion = InferResult<ReturnType<typeof lockOpinion>>[number]
 
 export function updateOpinion(tenant: string, id: string, change: OpinionChange): Compilable<unknown> {
   return build

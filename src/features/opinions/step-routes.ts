@@ -1,11 +1,11 @@
-import { Type } from 'typebox'
+import { Type, type TSchema } from 'typebox'
 import type { App } from '../../kernel/http.ts'
 import { Id } from '../../kernel/shapes.ts'
 import { etagOf, VersionHeaders, versionSeen } from '../../kernel/versions.ts'
 import { forwardMany } from './bulk-forwarding.ts'
 import { act } from './life-service.ts'
-import { ActionBodies, BulkAnswer, BulkForwarding, StepAnswer } from './schema.ts'
-import type { ActionPath } from './schema.ts'
+import { ActionBodies, BulkAnswer, BulkForwarding, StepAnswer } from './step-schema.ts'
+import type { ActionPath } from './step-schema.ts'
 
 const ById = Type.Object({ id: Id })
 
@@ -37,15 +37,15 @@ export function stepRoutes(app: App): void {
   }))
 }
 
-function stepRoute<P extends ActionPath>(app: App, path: P): void {
-  const body: (typeof ActionBodies)[P] = ActionBodies[path]
+function stepRoute(app: App, path: ActionPath): void {
+  const body: TSchema = ActionBodies[path]
   app.post(
     `/api/v1/opinions/:id/${path}`,
     { schema: { params: ById, headers: VersionHeaders, body, response: { 200: StepAnswer } } },
     async (request, reply) => {
       const match = request.headers['if-match']
       const seen = match === undefined ? undefined : versionSeen(match)
-      // The route was validated against exactly this path's schema.
+      // The body was validated against exactly this path's schema.
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion
       const answer = await act(request.ctx, path, { id: request.params.id, seen }, request.body as never)
       return reply.header('etag', etagOf(answer.version)).send(answer)

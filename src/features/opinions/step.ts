@@ -1,4 +1,3 @@
-import type { InferResult } from 'kysely'
 import type { Actor } from '../../kernel/access.ts'
 import { dateInChina } from '../../kernel/clock.ts'
 import { defer, first, inTransaction } from '../../kernel/context.ts'
@@ -10,15 +9,15 @@ import { policiesOn } from '../calendars/service.ts'
 import type { Matter } from '../handling/schema.ts'
 import { actorTitle } from '../handling/service.ts'
 import { mayTake } from './policy.ts'
-import type { StepAnswer } from './schema.ts'
+import type { StepAnswer } from './step-schema.ts'
 import { insertDeltas, insertEvent, lockOpinion, updateOpinion, updateWordsScope } from './step-queries.ts'
-import type { Dimensions, OpinionChange } from './step-queries.ts'
+import type { Dimensions, LockedOpinion, OpinionChange } from './step-queries.ts'
 import { allowedActions, isAllowed, stateAfter } from './workflow.ts'
 import type { Action, Facts } from './workflow.ts'
 import { actionNames, theOpinion } from './words.ts'
 
 /** The locked row that a step starts from. */
-export type Locked = InferResult<ReturnType<typeof lockOpinion>>[number]
+export type Locked = LockedOpinion
 
 export interface Step {
   /** The step to take; of several, the first that the table allows. */

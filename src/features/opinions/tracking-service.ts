@@ -5,7 +5,9 @@ import { parseCode } from '../../kernel/ids.ts'
 import { fold } from '../../kernel/words.ts'
 import { act } from './life-service.ts'
 import { eventsOf, slipOf } from './queries.ts'
-import type { RatingValue, StepAnswer, Tracking, TrackingKey } from './schema.ts'
+import type { Tracking, TrackingKey } from './publication-schema.ts'
+import type { RatingValue } from './schema.ts'
+import type { StepAnswer } from './step-schema.ts'
 import { lockTrackingCode, trackedOpinion, updateTrackingCode } from './tracking-queries.ts'
 
 const freeGuesses = 5

@@ -1,5 +1,6 @@
 import type { Text } from '../../kernel/text.ts'
-import type { ActionPath, Exit, Kind, Lane, Outcome, RatingValue, ReplyMode, Source, State, Urgency } from './schema.ts'
+import type { Exit, Kind, Lane, Outcome, RatingValue, ReplyMode, Source, State, Urgency } from './schema.ts'
+import type { ActionPath } from './step-schema.ts'
 import type { Action } from './workflow.ts'
 
 export const theOpinion: Text = { zh: '件意见建议', en: 'opinion' }
