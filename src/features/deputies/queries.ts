@@ -3,7 +3,7 @@ import { build } from '../../kernel/database/build.ts'
 import { subtreeRange, townOfCode } from '../regions/schema.ts'
 import type { DeputyChange, Mandate, MandateLevel } from './schema.ts'
 
-export function deputies(tenant: string) {
+function deputies(tenant: string) {
   return build
     .selectFrom('deputies as d')
     .select(['d.id', 'd.name', 'd.sex', 'd.occupation', 'd.introduction', 'd.version', 'd.pinyin'])

@@ -2,7 +2,7 @@ import { Type, type Static } from 'typebox'
 import { AreaCode, DateOnly, Id, Nullable, PageOf } from '../../kernel/shapes.ts'
 
 export const mandateLevels = ['national', 'provincial', 'municipal', 'county', 'township'] as const
-export const deputySexes = ['female', 'male'] as const
+const deputySexes = ['female', 'male'] as const
 
 export type MandateLevel = (typeof mandateLevels)[number]
 

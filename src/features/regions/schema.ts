@@ -3,7 +3,7 @@ import { areaRange } from '../../kernel/areas.ts'
 import { AreaCode, DateOnly, Nullable, TenantCode } from '../../kernel/shapes.ts'
 
 export const areaLevels = ['province', 'prefecture', 'county', 'town', 'village'] as const
-export const tenantLevels = ['province', 'prefecture', 'county'] as const
+const tenantLevels = ['province', 'prefecture', 'county'] as const
 
 export type AreaLevel = (typeof areaLevels)[number]
 

@@ -5,7 +5,7 @@ import type { Posting, Station, StationChange, StationKind } from './schema.ts'
 
 const columns = ['id', 'kind', 'name', 'areaCode', 'townCode', 'address', 'phone', 'openingHours', 'code', 'longitude', 'latitude', 'active', 'version'] as const
 
-export function stations(tenant: string) {
+function stations(tenant: string) {
   return build.selectFrom('stations').select(columns).where('tenant', '=', tenant)
 }
 
