@@ -1,9 +1,14 @@
 interface Multipart {
-  body: Record<string, never>
+  [key: string]: unknown
+  body: never
   bodySerializer: () => FormData
 }
 
-/** A form with a file as openapi-fetch sends it; the document describes no fields of such bodies. */
-export function multipart(form: FormData): Multipart {
-  return { body: {}, bodySerializer: () => form }
+/** A form with one file as openapi-fetch sends it; the API's document describes no fields of such bodies. */
+export function multipart(name: string, file: File): Multipart {
+  const form = new FormData()
+  form.set(name, file)
+  // Only the serializer's answer is sent; the document has no type for it.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return { body: form as never, bodySerializer: () => form }
 }

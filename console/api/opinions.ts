@@ -99,9 +99,7 @@ export async function revealContact(id: string, reason: string): Promise<Contact
 }
 
 export async function addPhoto(id: string, photo: File): Promise<void> {
-  const form = new FormData()
-  form.set('photo', photo)
-  await api.POST('/api/v1/opinions/{id}/photos', { params: { path: { id } }, ...multipart(form) })
+  await api.POST('/api/v1/opinions/{id}/photos', { params: { path: { id } }, ...multipart('photo', photo) })
 }
 
 /** The text to review, with what looks like personal data. */

@@ -39,3 +39,10 @@ export type Contact = Answers<paths['/api/v1/opinions/{id}/contact-reveal']['pos
 type ActionIn<K> = K extends `/api/v1/opinions/{id}/${infer A}` ? A : never
 /** Sub-resources of an opinion that a step is posted to. */
 export type ActionPath = Exclude<ActionIn<keyof paths>, 'contact-reveal' | 'photos' | 'publication' | 'publication-draft' | 'receipt'>
+
+export type Account = RowOf<'/api/v1/accounts'>
+export type Issued = Answers<paths['/api/v1/accounts']['post']>
+export type Deputy = RowOf<'/api/v1/deputies'>
+export type ImportPreview = Answers<paths['/api/v1/opinions/imports']['post']>
+export type ImportAnswer = Answers<paths['/api/v1/opinions/imports/{id}/confirmation']['post']>
+export type Figures = Read<'/api/v1/statistics'>

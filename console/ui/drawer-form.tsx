@@ -28,7 +28,7 @@ export function DrawerForm({ title, hint, specs, initial = {}, submitLabel, onSu
   const { t } = useTranslation()
 
   async function submit(filled: Values): Promise<void> {
-    const problem = await send(bodyOf(specs, { ...initial, ...filled }))
+    const problem = await send(bodyOf(specs, { ...initial, ...filled }, initial))
     if (problem) form.setFields(fieldsOf(problem))
   }
 

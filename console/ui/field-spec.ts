@@ -22,9 +22,13 @@ export type FieldSpec = Named &
     | { input: 'choice'; choices: readonly { value: string; label: string }[] }
   )
 
-/** The values that the form shows, without what was left empty: the body to send. */
-export function bodyOf(specs: readonly FieldSpec[], values: Values): Values {
+/** The values that the form shows: the body to send. A text that was there and has been emptied is sent as empty. */
+export function bodyOf(specs: readonly FieldSpec[], values: Values, initial: Values = {}): Values {
   const shown = specs.filter((spec) => spec.when?.(values) ?? true)
-  const pairs = shown.map((spec) => [spec.name, values[spec.name]] as const)
-  return Object.fromEntries(pairs.filter(([, value]) => value !== undefined && value !== null && value !== ''))
+  const pairs = shown.map((spec) => [spec.name, wasEmptied(spec, values, initial) ? '' : values[spec.name], spec] as const)
+  return Object.fromEntries(pairs.filter(([, value, spec]) => (value !== undefined && value !== null && value !== '') || wasEmptied(spec, values, initial)))
+}
+
+function wasEmptied({ name, input }: FieldSpec, values: Values, initial: Values): boolean {
+  return (input === 'text' || input === 'long') && (values[name] ?? '') === '' && (initial[name] ?? '') !== ''
 }

@@ -2029,6 +2029,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/maintenance/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        check: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            differences: {
+                                cell: string;
+                                counted: number;
+                                /** @enum {unknown} */
+                                cube: "town" | "unit" | "category" | "source";
+                                recorded: number;
+                            }[];
+                            rebuilt: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/opinions": {
         parameters: {
             query?: never;
@@ -3082,28 +3132,6 @@ export interface paths {
                         };
                     };
                 };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            allowed?: string[];
-                            code: string;
-                            detail: string;
-                            fields?: {
-                                code: string;
-                                detail: string;
-                                field: string;
-                            }[];
-                            requestId: string;
-                            status: number;
-                            title: string;
-                            type: string;
-                        };
-                    };
-                };
             };
         };
         delete?: never;
@@ -3323,28 +3351,6 @@ export interface paths {
                             pin: string | null;
                             /** Format: date */
                             receivedOn: string;
-                        };
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            allowed?: string[];
-                            code: string;
-                            detail: string;
-                            fields?: {
-                                code: string;
-                                detail: string;
-                                field: string;
-                            }[];
-                            requestId: string;
-                            status: number;
-                            title: string;
-                            type: string;
                         };
                     };
                 };
@@ -3898,6 +3904,39 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/opinions/import-template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/opinions/imports": {
         parameters: {
             query?: never;
@@ -3914,54 +3953,31 @@ export interface paths {
                 path?: never;
                 cookie?: never;
             };
-            requestBody: {
-                content: {
-                    "multipart/form-data": Record<string, never>;
-                };
-            };
+            requestBody?: never;
             responses: {
-                /** @description ok */
-                200: {
+                /** @description Default Response */
+                201: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": {
-                            bad: number;
+                            errors: {
+                                column: string;
+                                row: number;
+                                text: string;
+                            }[];
                             good: number;
                             /** Format: uuid */
                             id: string;
-                            rows: {
-                                ok: boolean;
-                                problems: {
-                                    column: string;
-                                    text: string;
-                                }[];
-                                row: number;
-                                title: string;
+                            preview: {
+                                areaCode: string;
+                                content: string;
+                                receivedOn: string;
+                                /** @enum {unknown} */
+                                source: "counter" | "visit" | "portal" | "stationCode" | "phone" | "paper" | "letter" | "mailbox" | "forum" | "questionnaire" | "hotline12345" | "import";
                             }[];
-                        };
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            allowed?: string[];
-                            code: string;
-                            detail: string;
-                            fields?: {
-                                code: string;
-                                detail: string;
-                                field: string;
-                            }[];
-                            requestId: string;
-                            status: number;
-                            title: string;
-                            type: string;
+                            rows: number;
                         };
                     };
                 };
@@ -3991,42 +4007,18 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody: {
-                content: {
-                    "application/json": Record<string, never>;
-                };
-            };
+            requestBody?: never;
             responses: {
-                /** @description ok */
+                /** @description Default Response */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": {
+                            first: string;
+                            last: string;
                             registered: number;
-                        };
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            allowed?: string[];
-                            code: string;
-                            detail: string;
-                            fields?: {
-                                code: string;
-                                detail: string;
-                                field: string;
-                            }[];
-                            requestId: string;
-                            status: number;
-                            title: string;
-                            type: string;
                         };
                     };
                 };
@@ -4629,6 +4621,63 @@ export interface paths {
                             phone: string;
                             townCode: string;
                             townName: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/{tenant}/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    by?: "outcome" | "category" | "town" | "source" | "month";
+                };
+                header?: never;
+                path: {
+                    tenant: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            asOf: string;
+                            /** @enum {unknown} */
+                            by: "outcome" | "category" | "town" | "source" | "month";
+                            percentSum: string | null;
+                            rounding: {
+                                /** @enum {unknown} */
+                                method: "halfUp" | "largestRemainder";
+                                name: string;
+                            };
+                            rows: {
+                                count: number;
+                                key: string | null;
+                                name: string;
+                                percent: string | null;
+                            }[];
+                            total: number;
                         };
                     };
                 };
@@ -5611,9 +5660,9 @@ export interface paths {
         };
         get: {
             parameters: {
-                query: {
+                query?: {
                     area?: string;
-                    by: "town" | "category" | "source" | "state" | "outcome" | "unit" | "month" | "rating";
+                    by?: "town" | "category" | "source" | "state" | "outcome" | "unit" | "month" | "rating";
                     category?: string;
                     deputy?: string;
                     due?: "late" | "soon" | "set";
@@ -5621,9 +5670,10 @@ export interface paths {
                     lane?: "unsorted" | "opinion" | "petition" | "litigation" | "report" | "other";
                     month?: string;
                     outcome?: "none" | "solved" | "inProgress" | "explained" | "keptForReference";
-                    q?: string;
                     rating?: "none" | "satisfied" | "basicallySatisfied" | "dissatisfied" | "noResponse";
+                    rounding?: "halfUp" | "largestRemainder";
                     source?: "counter" | "visit" | "portal" | "stationCode" | "phone" | "paper" | "letter" | "mailbox" | "forum" | "questionnaire" | "hotline12345" | "import";
+                    /** @description comma list of states */
                     state?: string;
                     station?: string;
                     to?: string;
@@ -5638,15 +5688,23 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description ok */
+                /** @description Default Response */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": {
-                            by: string;
-                            rounding: string;
+                            /** Format: date-time */
+                            asOf: string;
+                            /** @enum {unknown} */
+                            by: "town" | "category" | "source" | "state" | "outcome" | "unit" | "month" | "rating";
+                            percentSum: string | null;
+                            rounding: {
+                                /** @enum {unknown} */
+                                method: "halfUp" | "largestRemainder";
+                                name: string;
+                            };
                             rows: {
                                 count: number;
                                 filters: {
@@ -5663,7 +5721,6 @@ export interface paths {
                                     month?: string;
                                     /** @enum {unknown} */
                                     outcome?: "none" | "solved" | "inProgress" | "explained" | "keptForReference";
-                                    q?: string;
                                     /** @enum {unknown} */
                                     rating?: "none" | "satisfied" | "basicallySatisfied" | "dissatisfied" | "noResponse";
                                     /** @enum {unknown} */
@@ -5681,33 +5738,11 @@ export interface paths {
                                     /** @enum {unknown} */
                                     waiting?: "sorting" | "acceptance" | "result" | "sign-off" | "reply" | "rating" | "another-look" | "merged-reply";
                                 };
-                                key: string;
+                                key: string | null;
                                 name: string;
                                 percent: string | null;
                             }[];
                             total: number;
-                        };
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": {
-                            allowed?: string[];
-                            code: string;
-                            detail: string;
-                            fields?: {
-                                code: string;
-                                detail: string;
-                                field: string;
-                            }[];
-                            requestId: string;
-                            status: number;
-                            title: string;
-                            type: string;
                         };
                     };
                 };

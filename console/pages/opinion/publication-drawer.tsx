@@ -76,16 +76,19 @@ function Review({ draft, opinion, onClose }: PublicationDrawerProps & { draft: D
   )
 }
 
+/** What looks like a name, a phone, an address, marked before it can become public. */
 function Found({ draft }: { draft: DraftText }) {
   const { t } = useTranslation('pages')
-  if (draft.found.length === 0) return <p className="muted">{t('opinion.clean')}</p>
+  const hits = [...draft.hits.title, ...draft.hits.content, ...draft.hits.answer]
+  if (hits.length === 0) return <p className="muted">{t('opinion.clean')}</p>
+  const texts = [...new Set(hits.map((hit) => hit.text))]
   return (
     <div className="failure" role="status">
       <strong>{t('opinion.publicationFound')}</strong>
       <ul>
-        {draft.found.map((each) => (
-          <li key={`${each.field} ${each.text}`}>
-            <mark>{each.text}</mark>
+        {texts.map((text) => (
+          <li key={text}>
+            <mark>{text}</mark>
           </li>
         ))}
       </ul>

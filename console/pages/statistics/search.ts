@@ -1,13 +1,20 @@
-import type { Filters } from '../../api/types.ts'
+import { isUnitRole } from '../../api/session.ts'
+import type { Filters, Role } from '../../api/types.ts'
 import { readFilters } from '../opinions/search.ts'
 
-export const groupings = ['town', 'category', 'source', 'state', 'outcome', 'unit', 'month', 'rating'] as const
+const groupings = ['town', 'category', 'source', 'state', 'outcome', 'unit', 'month', 'rating'] as const
 export type Grouping = (typeof groupings)[number]
 
 export type StatisticsSearch = Filters & { by?: Grouping }
 
+/** What a role may group by: a handling unit never sees ratings. */
+export function groupingsOf(role: Role): readonly Grouping[] {
+  return isUnitRole(role) ? groupings.filter((by) => by !== 'rating') : groupings
+}
+
 /** What the figures are grouped by, and which opinions they count. */
 export function readStatisticsSearch(search: Record<string, unknown>): StatisticsSearch {
   const by = groupings.find((name) => name === search['by'])
-  return { ...readFilters(search), ...(by ? { by } : {}) }
+  const { q: _q, ...filters } = readFilters(search)
+  return { ...filters, ...(by ? { by } : {}) }
 }
