@@ -19,10 +19,16 @@ export async function listPolicies(ctx: Ctx, { on }: DeadlineQuery = {}): Promis
   return rows(ctx, on === undefined ? queries.policies(tenant) : queries.policiesHolding(tenant, on))
 }
 
-/** The policy of every step that has one on a day: one read for a command that sets several due dates. */
+/** The policy of every step that has one on a day. */
 export async function policiesOn(ctx: Ctx, on: string): Promise<PoliciesByStep> {
   const found = await rows(ctx, queries.policiesHolding(ctx.actor.tenant, on))
   return Object.fromEntries(found.map((policy) => [policy.step, policy]))
+}
+
+/** The last days of all steps that have a policy and start running at `from`: one read for a command that sets several. */
+export async function deadlinesFrom(ctx: Ctx, from: Date | string): Promise<Partial<Record<DeadlineStep, string>>> {
+  const policies = await policiesOn(ctx, typeof from === 'string' ? from : dateInChina(from))
+  return Object.fromEntries(Object.values(policies).map((policy) => [policy.step, dueDate(policy, from)]))
 }
 
 /**
@@ -30,9 +36,7 @@ export async function policiesOn(ctx: Ctx, on: string): Promise<PoliciesByStep> 
  * @returns null when the tenant has no policy for this step
  */
 export async function deadlineFor(ctx: Ctx, step: DeadlineStep, from: Date | string): Promise<string | null> {
-  const policies = await policiesOn(ctx, typeof from === 'string' ? from : dateInChina(from))
-  const policy = policies[step]
-  return policy ? dueDate(policy, from) : null
+  return (await deadlinesFrom(ctx, from))[step] ?? null
 }
 
 /**
