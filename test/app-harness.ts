@@ -26,6 +26,8 @@ export interface Ask {
   url: string
   body?: object
   form?: Record<string, string>
+  /** A body as it is, with its own content-type header. */
+  raw?: Buffer
   headers?: Record<string, string>
 }
 
@@ -122,10 +124,10 @@ export function cookieOf(answer: Answer): string {
   return (answer.headers['set-cookie'] ?? '').split(';')[0] ?? ''
 }
 
-async function send(app: App, { method = 'GET', url, body, form, headers }: Ask): Promise<Answer> {
+async function send(app: App, { method = 'GET', url, body, form, raw, headers }: Ask): Promise<Answer> {
   const content =
     form === undefined
-      ? { ...(body && { payload: body }), type: undefined }
+      ? { payload: raw ?? body, type: undefined }
       : { payload: new URLSearchParams(form).toString(), type: { 'content-type': 'application/x-www-form-urlencoded' } }
   const answer = await app.inject({
     method,

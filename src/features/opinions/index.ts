@@ -1,5 +1,6 @@
 import type { App } from '../../kernel/http.ts'
 import { importRoutes } from './import-routes.ts'
+import { opinionPages } from './pages.tsx'
 import { publicationRoutes, publicRoutes } from './publication-routes.ts'
 import { opinionRoutes } from './routes.ts'
 import { stepRoutes } from './step-routes.ts'
@@ -13,4 +14,5 @@ export function opinions(app: App): void {
   stepRoutes(app)
   publicationRoutes(app)
   publicRoutes(app)
+  opinionPages(app)
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Compilable, Insertable } from 'kysely'
 import { build } from '../../kernel/database/build.ts'
 import type { Tables } from '../../kernel/database/tables.ts'
@@ -47,7 +48,7 @@ export interface PublishedFilter {
 /** Published answers, newest first. */
 export function listPublications(tenant: string, { tokens, category, town, after, limit }: PublishedFilter) {
   let query = published(tenant).orderBy('p.publishedAt', 'desc').orderBy('p.opinionId', 'desc').limit(limit + 1)
-  if (tokens.length > 0) query = query.where('p.words', '@>', tokens)
+  if (tokens.length > 0) query = query.where(sql<boolean>`p.words @> ${tokens}::text[]`)
   if (category !== undefined) query = query.where('p.categoryId', '=', category)
   if (town !== undefined) query = query.where('p.townCode', '=', town)
   const [at, id] = after ?? []

@@ -100,10 +100,13 @@ function notPublishable(): AppError {
   })
 }
 
+/** Words are cut by their context, so only pairs of characters, digits and Latin words are asked for. */
+const longWord = /\p{Script=Han}{3}/u
+
 /** Published answers for everybody, newest first. */
 export async function listPublished(ctx: Ctx, { q = '', category, town, cursor, limit = 20 }: PublishedQuery): Promise<Page<PublicAnswer>> {
   const after = cursorKey(cursor, 2)
-  const found = await rows(ctx, listPublications(ctx.actor.tenant, { tokens: searchTokens(q), category, town, after, limit }))
+  const found = await rows(ctx, listPublications(ctx.actor.tenant, { tokens: searchTokens(q).filter((token) => !longWord.test(token)), category, town, after, limit }))
   return pageOf(found, limit, (last) => [last.publishedAt.toISOString(), last.id])
 }
 
