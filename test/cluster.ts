@@ -66,21 +66,24 @@ export async function startCluster(binaries: string, settings: readonly string[]
   if (user) await Promise.all([folder, passwordFile].map(async (path) => chown(path, user.uid, user.gid)))
   await run(join(binaries, 'initdb'), ['-D', data, '-U', 'postgres', '-E', 'UTF8', '--locale=C.UTF-8', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '--no-sync'], user)
   const server = spawn(
-    join(binaries, 'postgres'),
-    ['-D', data, '-p', String(address.port), '-k', folder, '-h', address.host, '-c', 'max_connections=200', ...settings],
-    { stdio: 'ignore', cwd: folder, ...user },
+    'sh',
+    ['-c', untilParentEnds, 'sh', folder, join(binaries, 'postgres'), '-D', data, '-p', String(address.port), '-k', folder, '-h', address.host, '-c', 'max_connections=200', ...settings],
+    { stdio: ['pipe', 'ignore', 'ignore'], cwd: tmpdir(), ...user },
   )
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
   await waitUntilUp(address)
   return {
     address,
     async stop() {
-      server.kill('SIGINT')
+      server.stdin.end()
       await ended
       await rm(folder, { recursive: true, force: true })
     },
   }
 }
+
+/** The pipe closes with the test run, even a killed one, so no server and no folder stays behind. */
+const untilParentEnds = 'folder=$1; shift; "$@" </dev/null & server=$!; read -r _; kill -INT "$server"; wait "$server"; rm -rf "$folder"'
 
 interface SystemUser {
   uid: number
