@@ -5,9 +5,11 @@ import { calendars } from './features/calendars/index.ts'
 import { categories } from './features/categories/index.ts'
 import { congresses } from './features/congresses/index.ts'
 import { deputies } from './features/deputies/index.ts'
+import { home } from './features/home/index.ts'
 import { opinions } from './features/opinions/index.ts'
 import { regions } from './features/regions/index.ts'
+import { statistics } from './features/statistics/index.ts'
 import { stations } from './features/stations/index.ts'
 
 /** The table of contents: every feature of the product, from the lowest floor up. */
-export const features: readonly ((app: App) => void)[] = [regions, accounts, audit, congresses, calendars, categories, deputies, stations, opinions]
+export const features: readonly ((app: App) => void)[] = [regions, accounts, audit, congresses, calendars, categories, deputies, stations, opinions, statistics, home]

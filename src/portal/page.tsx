@@ -73,7 +73,7 @@ function Head(props: PageProps): ReactNode {
   )
 }
 
-function Preferences({ language, largeType, path }: PageProps): ReactNode {
+function Preferences({ language, largeType, path }: Pick<PageProps, 'language' | 'largeType' | 'path'>): ReactNode {
   const other = language === 'en' ? { tag: 'zh-CN', name: '中文' } : { tag: 'en', name: 'English' }
   const type = largeType
     ? { value: 'normal', label: { zh: '标准字号', en: 'Standard type' } }
@@ -183,4 +183,34 @@ function Page({ children, ...props }: PageProps & { readonly children: ReactNode
 /** A whole public page as an HTML document: no script, no inline style, nothing from another host. */
 export function renderPage(props: PageProps, children: ReactNode): string {
   return `<!doctype html>${renderToStaticMarkup(<Page {...props}>{children}</Page>)}`
+}
+
+/** A page of the platform that belongs to no place yet, such as the choice of one. */
+export function renderPlacelessPage({ language, largeType, title, path }: Pick<PageProps, 'language' | 'largeType' | 'title' | 'path'>, children: ReactNode): string {
+  const markup = renderToStaticMarkup(
+    <LanguageContext value={language}>
+      <html lang={language} className={largeType ? 'large' : undefined}>
+        <head>
+          <meta charSet="utf-8" />
+          <meta name="viewport" content="width=device-width,initial-scale=1" />
+          <title>{title}</title>
+          <link rel="stylesheet" href={cssPath} />
+        </head>
+        <body>
+          <header className="masthead">
+            <div className="wrap">
+              <span className="brand">
+                <strong>{say(PORTAL_NAME, language)}</strong>
+              </span>
+              <Preferences language={language} largeType={largeType} path={path} />
+            </div>
+          </header>
+          <main id="main" className="wrap">
+            {children}
+          </main>
+        </body>
+      </html>
+    </LanguageContext>,
+  )
+  return `<!doctype html>${markup}`
 }

@@ -21,6 +21,9 @@ export function portalPaths(tenant: string): PortalPaths {
   }
 }
 
+/** Start of the routes of a place's pages: only six digits are a place, all else is an unknown address. */
+export const tenantRoute = '/:tenant(^[0-9]{6}$)'
+
 /** Where a reader changes one preference (`lang`: zh-CN, en; `type`: large, normal) and comes back to `back`. */
 export function preferencePath(name: 'lang' | 'type', value: string, back: string): string {
   return `/preferences?${new URLSearchParams({ [name]: value, back }).toString()}`

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type, type Static } from 'typebox'
 import type { Ctx } from '../../kernel/context.ts'
 import { invalidField } from '../../kernel/errors.ts'
@@ -12,7 +12,7 @@ import { getPortalTenant } from '../regions/portal-service.ts'
 import { areasBelow } from '../regions/service.ts'
 import { getPublicStation, stationByCode } from '../stations/service.ts'
 import { keepReceipt } from './receipt-pages.tsx'
-import { type Refusal, refusalOf, tidyForm, valuesOf } from '../../portal/refused-form.ts'
+import { onRefusal, type Refusal, tidyForm, valuesOf } from '../../portal/refused-form.ts'
 import { Submission } from './intake-schema.ts'
 import { SubmissionPage } from './submission-form-pages.tsx'
 import { submitWithPhotos } from './submission-service.ts'
@@ -38,7 +38,7 @@ export function submitPages(app: App): void {
     return showForm(request, reply, { values: { town: townCode, ...village }, key: randomUUID(), stationCode: code })
   })
 
-  const options = { config: { limited: true, uploads: true }, preValidation: tidyForm, errorHandler: showAgain } as const
+  const options = { config: { limited: true, uploads: true }, preValidation: tidyForm, errorHandler: onRefusal('content', showAgain) } as const
   app.post(`${tenantRoute}/submit`, { ...options, schema: { params: InTenant, body: SubmissionPost } }, async (request, reply) =>
     take(request, reply, request.body),
   )
@@ -72,8 +72,7 @@ function placeOf(town: string | undefined, village: string | undefined): string 
 }
 
 /** The refused form with everything that was typed; photos a browser never gives back. */
-async function showAgain(error: FastifyError, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const refusal = refusalOf(error, request, 'content')
+async function showAgain(refusal: Refusal, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const values = valuesOf(request.body)
   const wasUsed = refusal.code === 'common.idempotencyKeyReused'
   const key = wasUsed ? randomUUID() : (values['idempotencyKey'] ?? randomUUID())

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { Compile } from 'typebox/compile'
 import type { Ctx } from '../../kernel/context.ts'
@@ -11,7 +11,7 @@ import { ErrorSummary, errorFor, Field, type FieldError, Form, Submit } from '..
 import { useSay } from '../../portal/language.ts'
 import { portalPaths, tenantRoute } from '../../portal/paths.ts'
 import { getPortalTenant } from '../regions/portal-service.ts'
-import { type Refusal, refusalOf, tidyForm, valuesOf } from '../../portal/refused-form.ts'
+import { onRefusal, type Refusal, tidyForm, valuesOf } from '../../portal/refused-form.ts'
 import { TrackedRating, TrackingKey } from './publication-schema.ts'
 import { ActionBodies } from './step-schema.ts'
 import { openToken, sealToken, type TokenUse } from './sealed-token.ts'
@@ -38,18 +38,18 @@ export function trackPages(app: App): void {
   )
 
   const form = { config: { limited: true }, preValidation: tidyForm } as const
-  app.post(`${tenantRoute}/track`, { ...form, errorHandler: showFormAgain, schema: { params: InTenant, body: TrackingKey } }, async (request, reply) => {
+  app.post(`${tenantRoute}/track`, { ...form, errorHandler: onRefusal('code', showFormAgain), schema: { params: InTenant, body: TrackingKey } }, async (request, reply) => {
     await trackOpinion(request.ctx, request.body)
     return toResult(request, reply, request.body)
   })
 
-  app.get(`${tenantRoute}/track/opinion`, { errorHandler: showFormAgain, schema: { params: InTenant, querystring: Done } }, async (request, reply) => {
+  app.get(`${tenantRoute}/track/opinion`, { errorHandler: onRefusal('code', showFormAgain), schema: { params: InTenant, querystring: Done } }, async (request, reply) => {
     const cookie = request.cookies[cookieName]
     if (cookie === undefined) return reply.redirect(portalPaths(request.params.tenant).track, 303)
     return showOpinion(request, reply, { key: openToken(request.ctx, trackingUse, cookie), done: request.query.done })
   })
 
-  const onPage = { ...form, errorHandler: showOpinionAgain } as const
+  const onPage = { ...form, errorHandler: onRefusal('reason', showOpinionAgain) } as const
   app.post(`${tenantRoute}/track/rating`, { ...onPage, schema: { params: InTenant, body: RatingPost } }, async (request, reply) => {
     const { token, ...rating } = request.body
     const key = openToken(request.ctx, trackingUse, token)
@@ -83,14 +83,13 @@ function toResult(request: FastifyRequest, reply: FastifyReply, key: Key, done?:
   return reply.redirect(`${track}/opinion${done === undefined ? '' : `?done=${done}`}`, 303)
 }
 
-async function showFormAgain(error: FastifyError, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  return showForm(request, reply, { values: valuesOf(request.body), refusal: refusalOf(error, request, 'code') })
+async function showFormAgain(refusal: Refusal, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  return showForm(request, reply, { values: valuesOf(request.body), refusal })
 }
 
 /** The opinion's page with what is wrong about its form; the first form when the page itself is too old. */
-async function showOpinionAgain(error: FastifyError, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+async function showOpinionAgain(refusal: Refusal, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const values = valuesOf(request.body)
-  const refusal = refusalOf(error, request, values['value'] === undefined ? 'reason' : 'value')
   if (refusal.code === 'page.expired' || refusal.code.startsWith('tracking.')) return showForm(request, reply, { values: {}, refusal })
   return showOpinion(request, reply, { key: openToken(request.ctx, trackingUse, values['token']), values, refusal })
 }

@@ -1,4 +1,5 @@
 import type { App } from '../../kernel/http.ts'
+import { stationPages } from './pages.tsx'
 import { postingRoutes } from './posting-routes.ts'
 import { stationRoutes } from './routes.ts'
 import { constraintTexts, fieldWords } from './words.ts'
@@ -9,4 +10,5 @@ export function stations(app: App): void {
   app.explainConstraints(constraintTexts)
   stationRoutes(app)
   postingRoutes(app)
+  stationPages(app)
 }
