@@ -5,6 +5,7 @@ import swagger from '@fastify/swagger'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify from 'fastify'
 import { features } from './features.ts'
+import { maintenance } from './features/maintenance/index.ts'
 import type { Config } from './kernel/config.ts'
 import { AppError } from './kernel/errors.ts'
 import type { App } from './kernel/http.ts'
@@ -48,6 +49,7 @@ export async function buildApp(config: Config, deps: AppDeps): Promise<App> {
   preferences(app)
   app.get('/api/v1/openapi.json', { config: { open: true }, schema: { hide: true } }, async () => app.swagger())
   for (const feature of features) feature(app)
+  if (deps.owner) maintenance(app, deps.owner)
   await app.ready()
   return app
 }

@@ -1,0 +1,23 @@
+import type { Command } from 'commander'
+import { askSteps, type Surroundings } from './door.ts'
+import { progressBar } from './progress.ts'
+
+/** `scenario load`: a whole county with a year's records. */
+export function scenarioCommand(program: Command, surroundings: Surroundings): void {
+  program
+    .command('scenario')
+    .description('示例场景 · scenarios')
+    .command('load <name>')
+    .description('载入一个场景，如 huaian-2012 · load a scenario, such as huaian-2012')
+    .action(async (name: string) => {
+      const bar = progressBar(name)
+      try {
+        await askSteps(surroundings, { method: 'POST', path: '/api/v1/maintenance/scenarios', body: { name } }, (step) => {
+          bar.to(Number(step['at']), Number(step['total']))
+        })
+      } finally {
+        bar.stop()
+      }
+      surroundings.print(`${name}: 已载入 · loaded`)
+    })
+}
