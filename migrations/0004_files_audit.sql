@@ -1,7 +1,7 @@
 create table files (
   tenant text not null,
   id uuid not null,
-  owner_kind text not null check (owner_kind in ('opinion', 'reply')),
+  owner_kind text not null check (owner_kind in ('opinion')),
   owner_id uuid not null,
   media_type text not null check (media_type in ('image/jpeg', 'image/webp')),
   width integer not null,

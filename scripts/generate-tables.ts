@@ -12,7 +12,7 @@ const columnsQuery = `
   select c.relname as table_name, a.attname as column_name, format_type(a.atttypid, null) as type,
     a.attnotnull as required, a.atthasdef as generated,
     (select max(pg_get_constraintdef(k.oid)) from pg_constraint k
-      where k.conrelid = c.oid and k.contype = 'c' and k.conkey = array[a.attnum] and pg_get_constraintdef(k.oid) like '% = ANY (ARRAY[%') as choices
+      where k.conrelid = c.oid and k.contype = 'c' and k.conkey = array[a.attnum] and pg_get_constraintdef(k.oid) ~ ' = (ANY \\(ARRAY\\[|'')') as choices
   from pg_class c
   join pg_namespace n on n.oid = c.relnamespace
   join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
@@ -69,7 +69,7 @@ async function readColumns(): Promise<Column[]> {
 }
 
 function choicesOf(definition: unknown): string[] {
-  const list = /^CHECK \(\(\w+ = ANY \(ARRAY\[(?<list>.*)\]\)\)\)$/u.exec(String(definition))?.groups?.['list'] ?? ''
+  const list = /^CHECK \(\(\w+ = (?:ANY \(ARRAY\[)?(?<list>'.*?)(?:\]\))?\)\)$/u.exec(String(definition))?.groups?.['list'] ?? ''
   return [...list.matchAll(/'(?<value>[^']+)'::text/gu)].map(({ groups }) => groups?.['value'] ?? '')
 }
 

@@ -5,11 +5,19 @@ import { calendars } from './features/calendars/index.ts'
 import { categories } from './features/categories/index.ts'
 import { congresses } from './features/congresses/index.ts'
 import { deputies } from './features/deputies/index.ts'
+import { files } from './features/files/index.ts'
 import { home } from './features/home/index.ts'
 import { opinions } from './features/opinions/index.ts'
+import { mayReadOpinion } from './features/opinions/service.ts'
 import { regions } from './features/regions/index.ts'
 import { statistics } from './features/statistics/index.ts'
 import { stations } from './features/stations/index.ts'
+import { scenarios } from './scenarios/index.ts'
 
 /** The table of contents: every feature of the product, from the lowest floor up. */
-export const features: readonly ((app: App) => void)[] = [regions, accounts, audit, congresses, calendars, categories, deputies, stations, opinions, statistics, home]
+export const features: readonly ((app: App) => void)[] = [regions, accounts, photosOfOpinions, audit, congresses, calendars, categories, deputies, stations, opinions, statistics, scenarios, home]
+
+/** Files stand on the lowest floor, so whose photos they are is told to them here. */
+function photosOfOpinions(app: App): void {
+  files(app, { opinion: mayReadOpinion })
+}

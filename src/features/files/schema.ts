@@ -13,6 +13,6 @@ export type StoredFile = Static<typeof StoredFile>
 
 /** The record that a file belongs to. */
 export interface FileOwner {
-  kind: 'opinion' | 'reply'
+  kind: 'opinion'
   id: string
 }

@@ -5,7 +5,7 @@ import { acceptPhoto, type AcceptedPhoto } from '../../kernel/photos.ts'
 import { countFiles, findContent, findFile, insertPhoto, listFileRows } from './queries.ts'
 import type { FileOwner, StoredFile } from './schema.ts'
 
-/** Photos that one opinion or one reply may carry. */
+/** Photos that one opinion may carry. */
 export const photoLimit = 3
 
 /** For each kind of owner: whether this actor may see that record. Owners are features above, so they hand this in. */

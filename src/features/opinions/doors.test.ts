@@ -1,4 +1,5 @@
 import exceljs from 'exceljs'
+import sharp from 'sharp'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { withTestApp } from '../../../test/app-harness.ts'
 import type { Client } from '../../../test/app-harness.ts'
@@ -16,12 +17,12 @@ async function sheet(rows: readonly (readonly (string | Date)[])[]): Promise<Buf
   return Buffer.from(await book.xlsx.writeBuffer())
 }
 
-async function upload(client: Client, content: Buffer, fileName = '登记.xlsx') {
+async function upload(client: Client, content: Buffer, { fileName = '登记.xlsx', url: to = '/api/v1/opinions/imports' } = {}) {
   const boundary = 'x-boundary-x'
   const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${fileName}"\r\ncontent-type: application/octet-stream\r\n\r\n`
   return client({
     method: 'POST',
-    url: '/api/v1/opinions/imports',
+    url: to,
     raw: Buffer.concat([Buffer.from(head), content, Buffer.from(`\r\n--${boundary}--\r\n`)]),
     headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
   })
@@ -165,6 +166,22 @@ describe.each(testEngines)('the doors of an opinion on %s', (engine) => {
     ['an empty file', Buffer.alloc(1)],
   ])('%s is not taken for a spreadsheet', async (_name, content) => {
     expect((await upload(cast.officer, content)).json.code).toBe('import.notXlsx')
+  })
+
+  test('a photo is stored re-encoded, and open only to who may see its opinion', async () => {
+    const { id } = await register(cast.officer)
+    const to = { fileName: '现场.jpg', url: `/api/v1/opinions/${id}/photos` }
+    const picture = await sharp({ create: { width: 40, height: 30, channels: 3, background: 'red' } }).jpeg().toBuffer()
+    const added = await upload(cast.officer, picture, to)
+    expect(added.status).toBe(201)
+    const [photo] = (await cast.officer({ url: `/api/v1/opinions/${id}` })).json.photos
+    expect(photo).toMatchObject({ id: added.json.ids[0], width: 40, height: 30 })
+    const file = { url: `/api/v1/files/${photo.id}` }
+    expect((await cast.officer(file)).headers['content-type']).toBe('image/jpeg')
+    expect([(await cast.head(file)).status, (await t.current.visitor(file)).status]).toEqual([404, 401])
+    const fake = await upload(cast.officer, Buffer.from('<html>not a photo</html>'), to)
+    expect([fake.status, fake.json.fields[0].field]).toEqual([422, 'photo'])
+    expect((await upload(cast.officer, Buffer.alloc(13 * 1024 * 1024), to)).status).toBe(413)
   })
 
   test('published: reviewed text only, no numbers of persons, never a confidential one', async () => {

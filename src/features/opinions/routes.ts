@@ -8,6 +8,7 @@ import { registerOpinion } from './intake-service.ts'
 import { Contact, Correction, Receipt, Registration } from './intake-schema.ts'
 import { StepAnswer } from './step-schema.ts'
 import * as schema from './schema.ts'
+import { addPhotos } from './photo-service.ts'
 import { findSimilar } from './search-service.ts'
 import { getOpinion, list, today } from './service.ts'
 
@@ -41,6 +42,15 @@ export function opinionRoutes(app: App): void {
       const seen = versionSeen(request.headers['if-match'])
       const answer = await correctOpinion(request.ctx, { id: request.params.id, seen }, request.body)
       return reply.header('etag', etagOf(answer.version)).send(answer)
+    },
+  )
+
+  app.post(
+    '/api/v1/opinions/:id/photos',
+    { config: { uploads: true }, schema: { params: ById, response: { 201: Type.Object({ ids: Type.Array(Id) }) } } },
+    async (request, reply) => {
+      const contents = request.uploads.map(({ content }) => content)
+      return reply.code(201).send({ ids: await addPhotos(request.ctx, request.params.id, contents) })
     },
   )
 

@@ -162,3 +162,9 @@ export async function requireOpinion(ctx: Ctx, id: string) {
   if (!opinion) throw missing(theOpinion)
   return opinion
 }
+
+/** Whether the actor's scope shows the opinion: its photos are open to the same people. */
+export async function mayReadOpinion(ctx: Ctx, id: string): Promise<boolean> {
+  requireReader(ctx)
+  return (await first(ctx, findOpinion(ctx.actor.tenant, id))) !== undefined
+}

@@ -140,7 +140,7 @@ export interface Tables {
   files: {
     tenant: string
     id: string
-    ownerKind: 'opinion' | 'reply'
+    ownerKind: 'opinion'
     ownerId: string
     mediaType: 'image/jpeg' | 'image/webp'
     width: number
