@@ -28,12 +28,37 @@ async function upload(client: Client, content: Buffer, { fileName = '登记.xlsx
   })
 }
 
+async function idsFor(client: Client, q: string): Promise<string[]> {
+  const { json } = await client({ url: `/api/v1/opinions?q=${encodeURIComponent(q)}` })
+  return json.items.map((item: { id: string }) => item.id)
+}
+
 describe.each(testEngines)('the doors of an opinion on %s', (engine) => {
   const t = withTestApp(engine)
   let cast: Cast
   beforeAll(async () => {
     cast = await makeCast(t.current)
   })
+
+  async function track(body: object) {
+    return t.current.visitor({ method: 'POST', url: '/api/v1/public/130728/tracking', body })
+  }
+
+  async function confirmImport(id: string) {
+    return cast.officer({ method: 'POST', url: `/api/v1/opinions/imports/${id}/confirmation`, body: {} })
+  }
+
+  async function publish(id: string, body: object) {
+    return cast.commission({ method: 'PUT', url: `/api/v1/opinions/${id}/publication`, body })
+  }
+
+  async function count() {
+    return (await cast.commission({ url: '/api/v1/opinions?count=true&limit=1' })).json.total
+  }
+
+  async function counter(change: object) {
+    return cast.officer({ method: 'POST', url: '/api/v1/opinions', body: { source: 'counter', content: said, areaCode: areas.village, ...change } })
+  }
 
   test('a resident submits without an account, tracks with code and four digits, and rates', async () => {
     const { visitor } = t.current
@@ -58,12 +83,11 @@ describe.each(testEngines)('the doors of an opinion on %s', (engine) => {
 
   test('an unknown code and a wrong secret get the same answer; five wrong ones lock the code', async () => {
     const { code } = (await t.current.visitor({ method: 'POST', url, body: { content: said, areaCode: areas.town } })).json
-    const ask = async (body: object) => t.current.visitor({ method: 'POST', url: '/api/v1/public/130728/tracking', body })
-    const unknown = await ask({ code: 'AAAAABBBBB', secret: '1234' })
-    const wrong = await ask({ code, secret: '0000000' })
+    const unknown = await track({ code: 'AAAAABBBBB', secret: '1234' })
+    const wrong = await track({ code, secret: '0000000' })
     expect([unknown.status, unknown.json.detail]).toEqual([wrong.status, wrong.json.detail])
-    for (let n = 2; n <= 5; n++) await ask({ code, secret: '0000000' })
-    expect((await ask({ code, secret: '0000000' })).status).toBe(429)
+    for (let n = 2; n <= 5; n++) await track({ code, secret: '0000000' })
+    expect((await track({ code, secret: '0000000' })).status).toBe(429)
   })
 
   test('the same form sent twice makes one record; the same key for other words is refused', async () => {
@@ -87,7 +111,6 @@ describe.each(testEngines)('the doors of an opinion on %s', (engine) => {
     [{ content: 5 }, 'content'],
     [{ colour: 'red' }, 'colour'],
   ])('%j is refused by a sentence about its field, and nothing is stored', async (change, field) => {
-    const count = async () => (await cast.commission({ url: '/api/v1/opinions?count=true&limit=1' })).json.total
     const before = await count()
     const answer = await t.current.visitor({ method: 'POST', url, body: { content: said, areaCode: areas.village, ...change } })
     expect([answer.status, answer.json.fields?.map((each: { field: string }) => each.field)]).toEqual([422, [field]])
@@ -95,9 +118,8 @@ describe.each(testEngines)('the doors of an opinion on %s', (engine) => {
   })
 
   test('a date in the future and a village outside the position are refused at the counter', async () => {
-    const ask = async (change: object) => cast.officer({ method: 'POST', url: '/api/v1/opinions', body: { source: 'counter', content: said, areaCode: areas.village, ...change } })
-    expect((await ask({ receivedOn: '2026-03-11' })).json.fields[0].field).toBe('receivedOn')
-    expect((await ask({ areaCode: areas.otherVillage })).json.code).toBe('opinion.outsideArea')
+    expect((await counter({ receivedOn: '2026-03-11' })).json.fields[0].field).toBe('receivedOn')
+    expect((await counter({ areaCode: areas.otherVillage })).json.code).toBe('opinion.outsideArea')
   })
 
   test('three switches: hidden from the unit, anonymous keeps no contact, confidential opens to the congress only', async () => {
@@ -117,14 +139,13 @@ describe.each(testEngines)('the doors of an opinion on %s', (engine) => {
   test('found by number, by two characters, by phone and by name; names only by those who may see them', async () => {
     const { id, number } = await register(cast.officer, { content: '灌溉渠道堵塞，今年春灌受影响。', contact: { name: '欧阳测试', phone: '13900001111' } })
     await step(cast.officer, id, 'forwarding', { exit: 'countyUnit', unitId: cast.unitId })
-    const ids = async (client: Client, q: string) => (await client({ url: `/api/v1/opinions?q=${encodeURIComponent(q)}` })).json.items.map((item: { id: string }) => item.id)
-    expect(await ids(cast.officer, number)).toEqual([id])
-    expect(await ids(cast.officer, '灌溉')).toContain(id)
-    expect(await ids(cast.head, '春灌')).toEqual([id])
-    expect(await ids(cast.officer, '13900001111')).toEqual([id])
-    expect(await ids(cast.officer, '欧阳测试')).toEqual([id])
-    expect(await ids(cast.head, '欧阳测试')).toEqual([])
-    expect(await ids(cast.otherHead, '灌溉')).toEqual([])
+    expect(await idsFor(cast.officer, number)).toEqual([id])
+    expect(await idsFor(cast.officer, '灌溉')).toContain(id)
+    expect(await idsFor(cast.head, '春灌')).toEqual([id])
+    expect(await idsFor(cast.officer, '13900001111')).toEqual([id])
+    expect(await idsFor(cast.officer, '欧阳测试')).toEqual([id])
+    expect(await idsFor(cast.head, '欧阳测试')).toEqual([])
+    expect(await idsFor(cast.otherHead, '灌溉')).toEqual([])
     expect((await cast.officer({ url: '/api/v1/opinions?q=灯' })).json.code).toBe('opinion.searchTooShort')
   })
 
@@ -153,11 +174,10 @@ describe.each(testEngines)('the doors of an opinion on %s', (engine) => {
       [3, '村（社区）'],
       [3, '收到日期'],
     ])
-    const confirm = async (id: string) => cast.officer({ method: 'POST', url: `/api/v1/opinions/imports/${id}/confirmation`, body: {} })
-    expect((await confirm(bad.json.id)).json.code).toBe('import.hasErrors')
+    expect((await confirmImport(bad.json.id)).json.code).toBe('import.hasErrors')
     const good = await upload(cast.officer, await sheet([['2026-03-01', '纸质登记', '左卫镇左卫村', '', '导入的第一件', '', ''], ['2026年3月2日', '', '左卫村', '', '导入的第二件', '', '']]))
-    expect((await confirm(good.json.id)).json).toMatchObject({ registered: 2 })
-    expect((await confirm(good.json.id)).json.code).toBe('import.confirmed')
+    expect((await confirmImport(good.json.id)).json).toMatchObject({ registered: 2 })
+    expect((await confirmImport(good.json.id)).json.code).toBe('import.confirmed')
     expect((await cast.officer({ url: '/api/v1/opinions?q=导入的第&count=true' })).json.total).toBe(2)
   })
 
@@ -189,15 +209,14 @@ describe.each(testEngines)('the doors of an opinion on %s', (engine) => {
     await step(cast.officer, id, 'on-spot-answer', { outcome: 'explained', text: '已说明维修计划。' })
     const draft = (await cast.commission({ url: `/api/v1/opinions/${id}/publication-draft` })).json
     expect([draft.content, draft.hits.content.map((hit: { kind: string }) => hit.kind)]).toEqual(['我叫张三丰，电话***，村口路灯坏了。', ['name']])
-    const put = async (body: object, path = id) => cast.commission({ method: 'PUT', url: `/api/v1/opinions/${path}/publication`, body })
     const text = { title: '路灯维修', content: '村口路灯坏了。', answer: '已说明维修计划。' }
-    expect((await put({ ...text, content: '电话13812345678' })).json.fields[0].field).toBe('content')
-    expect((await put(text)).status).toBe(204)
+    expect((await publish(id, { ...text, content: '电话13812345678' })).json.fields[0].field).toBe('content')
+    expect((await publish(id, text)).status).toBe(204)
     const answers = await t.current.visitor({ url: '/api/v1/public/130728/answers?q=路灯' })
     expect(answers.json.items).toEqual([expect.objectContaining({ ...text, outcome: 'explained', townName: '左卫镇' })])
     expect(answers.text).not.toContain('张三丰')
     const secret = await register(cast.officer, { confidential: true })
     await step(cast.officer, secret.id, 'on-spot-answer', { outcome: 'explained', text: '已说明。' })
-    expect((await put(text, secret.id)).status).toBe(409)
+    expect((await publish(secret.id, text)).status).toBe(409)
   })
 })
