@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { build } from './database/build.ts'
 import { defer, execute, first, inTransaction } from './context.ts'
 import type { Ctx, TxCtx } from './context.ts'
+import { DatabaseError } from './database/database.ts'
 import { AppError } from './errors.ts'
 
 export interface Once {
@@ -17,7 +18,17 @@ export interface Once {
  * The answer must survive JSON.
  * @throws AppError conflict when the key was used for different content
  */
-export async function once<T>(ctx: Ctx, { key, operation, request }: Once, work: (ctx: TxCtx) => Promise<T>): Promise<T> {
+export async function once<T>(ctx: Ctx, asked: Once, work: (ctx: TxCtx) => Promise<T>): Promise<T> {
+  try {
+    return await attempt(ctx, asked, work)
+  } catch (error) {
+    // Two requests with one key at the same time: the first has committed, so its answer is there to be read.
+    if (ctx.tx === undefined && error instanceof DatabaseError && error.constraint === 'idempotency_keys_pkey') return attempt(ctx, asked, work)
+    throw error
+  }
+}
+
+async function attempt<T>(ctx: Ctx, { key, operation, request }: Once, work: (ctx: TxCtx) => Promise<T>): Promise<T> {
   if (key === undefined) return inTransaction(ctx, work)
   const fingerprint = createHash('sha256').update(JSON.stringify([operation, request])).digest('hex')
   return inTransaction(ctx, async (ctx) => {

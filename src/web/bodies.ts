@@ -73,16 +73,20 @@ async function readParts(request: FastifyRequest): Promise<void> {
     })
   }
   const entries: [string, string][] = []
-  for await (const part of request.parts()) {
-    if (part.type === 'file') {
-      const content = await part.toBuffer()
-      if (content.length > 0) request.uploads.push({ field: part.fieldname, fileName: part.filename, content })
-    } else if (typeof part.value === 'string') {
-      if (part.value.includes('\uFFFD')) throw wrongEncoding()
-      entries.push([part.fieldname, part.value])
+  try {
+    for await (const part of request.parts()) {
+      if (part.type === 'file') {
+        const content = await part.toBuffer()
+        if (content.length > 0) request.uploads.push({ field: part.fieldname, fileName: part.filename, content })
+      } else if (typeof part.value === 'string') {
+        if (part.value.includes('\uFFFD')) throw wrongEncoding()
+        entries.push([part.fieldname, part.value])
+      }
     }
+  } finally {
+    // A file that is refused must not cost the words that came before it.
+    request.body = formBody(entries)
   }
-  request.body = formBody(entries)
 }
 
 function wrongEncoding(cause?: unknown): AppError {

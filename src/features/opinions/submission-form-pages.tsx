@@ -71,6 +71,14 @@ export function SubmissionPage(form: SubmissionForm): ReactNode {
         />
         <More {...form} />
         <Confidentiality values={values} errors={errors} />
+        <FileField
+          name="photo"
+          label={{ zh: '照片', en: 'Photos' }}
+          hint={photoHint(errors.length > 0)}
+          error={errorFor(errors, 'photo')}
+          accept="image/jpeg,image/png,image/webp"
+          multiple
+        />
         <PrivacyNotice />
         <Submit label={{ zh: '提交', en: 'Send' }} />
       </Form>
@@ -85,7 +93,7 @@ function Where({ towns, values, errors }: SubmissionForm): ReactNode {
         name="town"
         label={{ zh: '事情在哪个乡镇（街道）', en: 'In which town or street' }}
         options={towns.map(({ town }) => ({ value: town.code, label: town.name }))}
-        error={errorFor(errors, 'town') ?? errorFor(errors, 'areaCode')}
+        error={errorFor(errors, 'town')}
         value={values['town']}
         required
       />
@@ -105,21 +113,13 @@ function isFilled(names: readonly string[], { values, errors }: Part): boolean {
   return names.some((name) => values[name] !== undefined || errorFor(errors, name) !== undefined)
 }
 
-const moreFields = ['place', 'name', 'categoryId', 'photo']
+const moreFields = ['place', 'name', 'categoryId']
 
 function More({ categories, values, errors }: SubmissionForm): ReactNode {
   const words = useSay()
   return (
     <details open={isFilled(moreFields, { values, errors })}>
-      <summary>{words({ zh: '补充照片、地点、姓名（选填）', en: 'Add photos, the exact place, your name (optional)' })}</summary>
-      <FileField
-        name="photo"
-        label={{ zh: '照片', en: 'Photos' }}
-        hint={photoHint(errors.length > 0)}
-        error={errorFor(errors, 'photo')}
-        accept="image/jpeg,image/png,image/webp"
-        multiple
-      />
+      <summary>{words({ zh: '补充地点、姓名、类别（选填）', en: 'Add the exact place, your name, a category (optional)' })}</summary>
       <Field
         name="place"
         label={{ zh: '具体地点', en: 'Exact place' }}

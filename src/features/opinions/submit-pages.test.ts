@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import sharp from 'sharp'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { cookieOf, withTestApp } from '../../../test/app-harness.ts'
 import { testEngines } from '../../../test/database-harness.ts'
 import { areas } from '../../../test/factories.ts'
+import { makeCast } from '../../../test/opinion-fixture.ts'
 import { errorAt, html, submitByForm, summaryOf, titleOf, valueOf, wordsOf } from '../../../test/portal-fixture.ts'
 
 const path = '/130728/submit'
@@ -11,6 +12,10 @@ const said = '村口的路灯坏了三个月，希望尽快修好。'
 
 describe.each(testEngines)('the submission form on %s', (engine) => {
   const t = withTestApp(engine)
+
+  beforeAll(async () => {
+    await makeCast(t.current)
+  })
 
   async function post(fields: Record<string, string>, url = path) {
     return t.current.visitor({ method: 'POST', url, headers: html, form: { idempotencyKey: randomUUID(), content: said, town: areas.town, ...fields } })
@@ -80,14 +85,14 @@ describe.each(testEngines)('the submission form on %s', (engine) => {
   ])('%s: a sentence at its field, everything typed is kept, nothing is stored', async (_what, wrong, field, sentence) => {
     const content = `留着这句话 ${randomUUID()}`
     const key = randomUUID()
-    const answer = await post({ idempotencyKey: key, content, place: '老井旁', phone: '13812345678', anonymous: 'true', ...wrong })
+    const answer = await post({ idempotencyKey: key, content, place: '老井旁', phone: '13812345678', hideFromUnit: 'true', ...wrong })
     expect(answer.status).toBe(422)
     expect(summaryOf(answer.text)).toEqual([sentence])
     expect(errorAt(answer.text, field)).toBe(`错误：${sentence}`)
     expect(titleOf(answer.text)).toMatch(/^错误：提交意见 - /u)
     expect(valueOf(answer.text, 'place')).toBe('老井旁')
     expect(valueOf(answer.text, 'idempotencyKey')).toBe(key)
-    expect(answer.text).toMatch(/name="anonymous"[^>]*checked/u)
+    expect(answer.text).toMatch(/name="hideFromUnit"[^>]*checked/u)
     expect(answer.text.includes(content) || 'content' in wrong).toBe(true)
     expect(await recorded(content)).toEqual([])
   })

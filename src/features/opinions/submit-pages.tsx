@@ -6,6 +6,7 @@ import { invalidField } from '../../kernel/errors.ts'
 import type { App } from '../../kernel/http.ts'
 import { AreaCode, TenantCode } from '../../kernel/shapes.ts'
 import { answerPage } from '../../portal/answer.ts'
+import type { FieldError } from '../../portal/forms.tsx'
 import { portalPaths, tenantRoute } from '../../portal/paths.ts'
 import { publicCategories } from '../categories/service.ts'
 import { getPortalTenant } from '../regions/portal-service.ts'
@@ -76,7 +77,14 @@ async function showAgain(refusal: Refusal, request: FastifyRequest, reply: Fasti
   const values = valuesOf(request.body)
   const wasUsed = refusal.code === 'common.idempotencyKeyReused'
   const key = wasUsed ? randomUUID() : (values['idempotencyKey'] ?? randomUUID())
-  return showForm(request, reply, { values, key, refusal: wasUsed ? alreadySent(refusal) : refusal, stationCode: stationIn(request) })
+  const shown = wasUsed ? alreadySent(refusal) : { ...refusal, errors: refusal.errors.map((error) => atControl(error, values)) }
+  return showForm(request, reply, { values, key, refusal: shown, stationCode: stationIn(request) })
+}
+
+/** The place is one thing to the operation and two lists on the form. */
+function atControl(error: FieldError, values: Readonly<Record<string, string>>): FieldError {
+  if (error.field !== 'areaCode' && error.field !== 'stationId') return error
+  return { ...error, field: values['village'] === undefined ? 'town' : 'village' }
 }
 
 function alreadySent(refusal: Refusal): Refusal {
