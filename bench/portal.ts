@@ -1,0 +1,7 @@
+export interface PageFigures {
+  path: string
+  bytes: number
+  compressed: number
+  p50: number
+  cpuMs: number
+}

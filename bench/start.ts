@@ -1,0 +1,5 @@
+export interface StartFigures {
+  name: string
+  seconds: number
+  residentMb: number
+}
