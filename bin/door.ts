@@ -45,8 +45,11 @@ function remoteDoor({ address, token }: Runtime): Door {
   }
 }
 
+/** The terminal's own language; Chinese where it names another one. */
+const language = process.env['LANG']?.startsWith('en') === true ? 'en' : 'zh-CN'
+
 function headersFor(token: string, tenant: string): Record<string, string> {
-  return { authorization: `Bearer ${token}`, 'x-lianxin-tenant': tenant, 'accept-encoding': 'identity' }
+  return { authorization: `Bearer ${token}`, 'x-lianxin-tenant': tenant, 'accept-encoding': 'identity', 'accept-language': language }
 }
 
 /** A note whose process is gone was left by a server that was killed. */

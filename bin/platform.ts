@@ -46,7 +46,14 @@ export async function openPlatform(config: Config): Promise<Platform> {
   const app = await buildApp(config, deps)
   let running: Jobs | undefined
   return {
-    ...{ app, config, log, database, owner, crypto, token, migrated },
+    app,
+    config,
+    log,
+    database,
+    owner,
+    crypto,
+    token,
+    migrated,
     async startJobs() {
       running = await startJobs({ ...deps, config, now: () => new Date() }, jobs)
     },

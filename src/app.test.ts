@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { withTestApp } from '../test/app-harness.ts'
+import { withTestApp, type TestApp } from '../test/app-harness.ts'
 
 const session = '/api/v1/session'
 const accounts = '/api/v1/accounts'
@@ -113,10 +113,13 @@ describe('the limit of public forms', () => {
   const t = withTestApp('pglite', { LIANXIN_PUBLIC_FORMS_PER_MINUTE: '3' })
 
   test('the fourth log-in in a minute is told when to come again', async () => {
-    const attempt = async () => t.current.visitor({ method: 'POST', url: session, body: { login: 'nobody', password: 'x' } })
-    for (let n = 0; n < 3; n++) expect((await attempt()).status).toBe(401)
-    const answer = await attempt()
+    for (let n = 0; n < 3; n++) expect((await failedLogIn(t.current)).status).toBe(401)
+    const answer = await failedLogIn(t.current)
     expect(answer.json).toMatchObject({ status: 429, code: 'request.tooMany' })
     expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0)
   })
 })
+
+async function failedLogIn(app: TestApp) {
+  return app.visitor({ method: 'POST', url: session, body: { login: 'nobody', password: 'x' } })
+}

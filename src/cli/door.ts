@@ -75,5 +75,7 @@ function parse(text: string): Record<string, unknown> {
 }
 
 function sentenceOf(answer: Record<string, unknown>): string {
-  return String(answer['detail'] ?? answer['title'] ?? 'unknown error')
+  const { detail, title } = answer
+  if (typeof detail === 'string') return detail
+  return typeof title === 'string' ? title : JSON.stringify(answer)
 }

@@ -220,7 +220,7 @@ function failedJobOf(row: Row): FailedJob {
     name: String(data['job']),
     tenant: String(data['tenant']),
     failedAt: at instanceof Date ? at : new Date(String(at)),
-    error: String(output['message'] ?? ''),
+    error: typeof output['message'] === 'string' ? output['message'] : '',
   }
 }
 

@@ -1,7 +1,7 @@
-import multipart from '@fastify/multipart'
+import multipart, { type MultipartFile } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import { AppError } from '../kernel/errors.ts'
-import type { App } from '../kernel/http.ts'
+import type { App, Upload } from '../kernel/http.ts'
 
 /** Largest JSON or form body, bytes. */
 export const bodyLimit = 1024 * 1024
@@ -75,18 +75,25 @@ async function readParts(request: FastifyRequest): Promise<void> {
   const entries: [string, string][] = []
   try {
     for await (const part of request.parts()) {
-      if (part.type === 'file') {
-        const content = await part.toBuffer()
-        if (content.length > 0) request.uploads.push({ field: part.fieldname, fileName: part.filename, content })
-      } else if (typeof part.value === 'string') {
-        if (part.value.includes('\uFFFD')) throw wrongEncoding()
-        entries.push([part.fieldname, part.value])
-      }
+      if (part.type === 'file') request.uploads.push(...(await readFile(part)))
+      else entries.push([part.fieldname, readText(part.value)])
     }
   } finally {
     // A file that is refused must not cost the words that came before it.
     request.body = formBody(entries)
   }
+}
+
+/** A file control that was left empty sends a file of no length. */
+async function readFile(part: MultipartFile): Promise<Upload[]> {
+  const content = await part.toBuffer()
+  return content.length === 0 ? [] : [{ field: part.fieldname, fileName: part.filename, content }]
+}
+
+function readText(value: unknown): string {
+  if (typeof value !== 'string') return ''
+  if (value.includes('\uFFFD')) throw wrongEncoding()
+  return value
 }
 
 function wrongEncoding(cause?: unknown): AppError {

@@ -19,9 +19,9 @@ describe.each(testEngines)('accounts on %s', (engine) => {
 
   test('the three administrators are three accounts and hold no other position', async () => {
     const security = await t.current.signedIn('securityAdmin')
-    const position = (role: string) => ({ role, title: role, areaCode: '130728000000' })
-    const create = async (login: string, held: string[]) =>
-      security({ method: 'POST', url, body: { login, name: '赵六', positions: held.map(position) } })
+    async function create(login: string, held: string[]) {
+      return security({ method: 'POST', url, body: { login, name: '赵六', positions: held.map(inCounty) } })
+    }
     for (const [first, second] of [
       ['systemAdmin', 'auditor'],
       ['systemAdmin', 'securityAdmin'],
@@ -31,7 +31,7 @@ describe.each(testEngines)('accounts on %s', (engine) => {
       expect([answer.status, answer.json.fields[0].code]).toEqual([422, 'position.administratorsApart'])
     }
     const auditor = await create('only.auditor', ['auditor'])
-    const later = await security({ method: 'POST', url: `${url}/${auditor.json.account.id}/positions`, body: position('systemAdmin') })
+    const later = await security({ method: 'POST', url: `${url}/${auditor.json.account.id}/positions`, body: inCounty('systemAdmin') })
     expect([later.status, later.json.code]).toEqual([422, 'position.administratorsApart'])
   })
 
@@ -44,7 +44,9 @@ describe.each(testEngines)('accounts on %s', (engine) => {
 
   test('a position lies in the own county, and unit staff name their unit', async () => {
     const security = await t.current.signedIn('securityAdmin')
-    const create = async (position: object) => security({ method: 'POST', url, body: { login: `p${newId()}`, name: '钱七', positions: [position] } })
+    async function create(position: object) {
+      return security({ method: 'POST', url, body: { login: `p${newId()}`, name: '钱七', positions: [position] } })
+    }
     const elsewhere = await create({ role: 'commission', title: '外县', areaCode: '130727000000' })
     expect(elsewhere.json.fields).toEqual([{ field: 'areaCode', code: 'position.areaElsewhere', detail: '地区不在本平台辖区内，请重新选择。' }])
     const noUnit = await create({ role: 'unitClerk', title: '经办人', areaCode: '130728000000' })
@@ -78,8 +80,9 @@ describe.each(testEngines)('accounts on %s', (engine) => {
   test('a change needs the version it starts from', async () => {
     const security = await t.current.signedIn('securityAdmin')
     const officer = await t.current.signedIn('liaisonOfficer')
-    const change = async (headers: Record<string, string>) =>
-      security({ method: 'PATCH', url: `${url}/${officer.accountId}`, headers, body: { name: '新名' } })
+    async function change(headers: Record<string, string>) {
+      return security({ method: 'PATCH', url: `${url}/${officer.accountId}`, headers, body: { name: '新名' } })
+    }
     expect((await change({})).json.code).toBe('common.versionRequired')
     expect((await change({ 'if-match': '"7"' })).json).toMatchObject({ status: 412, code: 'common.stale' })
     const done = await change({ 'if-match': '"1"' })
@@ -96,3 +99,7 @@ describe.each(testEngines)('accounts on %s', (engine) => {
     expect(again.json.mustChangePassword).toBe(true)
   })
 })
+
+function inCounty(role: string) {
+  return { role, title: role, areaCode: '130728000000' }
+}

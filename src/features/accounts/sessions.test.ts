@@ -60,8 +60,9 @@ describe.each(testEngines)('log-in on %s', (engine) => {
     const headers = { cookie: cookieOf(await attempt(t.current, login, oneTimePassword)) }
     const refused = await t.current.visitor({ url: '/api/v1/accounts', headers })
     expect([refused.status, refused.json.code]).toEqual([403, 'session.mustChangePassword'])
-    const change = async (newPassword: string) =>
-      t.current.visitor({ method: 'PUT', url: `${url}/password`, headers, body: { currentPassword: oneTimePassword, newPassword } })
+    async function change(newPassword: string) {
+      return t.current.visitor({ method: 'PUT', url: `${url}/password`, headers, body: { currentPassword: oneTimePassword, newPassword } })
+    }
     for (const weak of ['short', `${login}-2026-x`, '1234567890', 'aaaaaaaaaaaa', 'password1234', oneTimePassword]) {
       const answer = await change(weak)
       expect([weak, answer.status, answer.json?.fields?.[0]?.field]).toEqual([weak, 422, 'newPassword'])

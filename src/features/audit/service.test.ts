@@ -101,7 +101,7 @@ describe.each(testEngines)('the audit chain on %s', (engine) => {
     const scope = systemCtx(parts(t.app), t.tenant).scope
     for (const sql of ["update audit_entries set action = 'x'", 'delete from audit_entries', 'delete from audit_chain']) {
       const attempt = t.app.db.database.transaction({ scope, work: async (session) => session.send([{ sql, parameters: [] }]), last: () => [] })
-      await expect(attempt, sql).rejects.toMatchObject({ sqlState: '42501' })
+      await expect(attempt).rejects.toMatchObject({ sqlState: '42501' })
     }
   })
 })
