@@ -24,4 +24,5 @@ export const theme: ThemeConfig = {
     motionDurationMid: '0.1s',
     motionDurationSlow: '0.15s',
   },
+  components: { Form: { itemMarginBottom: 14, verticalLabelPadding: '0 0 2px' } },
 }

@@ -32,7 +32,7 @@ function inputOf(spec: FieldSpec, values: Values): ReactNode {
     case 'text':
       return <Input {...(spec.max === undefined ? {} : { maxLength: spec.max })} />
     case 'long':
-      return <Input.TextArea autoSize={{ minRows: 3, maxRows: 14 }} maxLength={spec.max} showCount />
+      return <Input.TextArea rows={3} maxLength={spec.max} showCount />
     case 'number':
       return <InputNumber min={spec.min} max={spec.max} precision={0} />
     case 'choice':

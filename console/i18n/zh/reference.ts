@@ -15,7 +15,7 @@ export const reference = {
   stationKind: { home: '代表之家', centre: '中心联络站', village: '村联络站', community: '社区联络站', park: '园区联络站', contactPoint: '联系点' },
   unitKind: { village: '村（社区）', town: '乡镇（街道）', countyUnit: '县直单位' },
   mandateLevel: { national: '全国', provincial: '省级', municipal: '市级', county: '县级', township: '乡级' },
-  step: { acceptance: '签收', return: '退回', result: '办结', reply: '答复群众', lookAgain: '回看', rehandling: '二次办理' },
+  step: { acceptance: '接收办理', return: '退回', result: '办结', reply: '答复群众', lookAgain: '回看', rehandling: '二次办理' },
   periodUnit: { day: '天', month: '月' },
   accountStatus: { active: '正常', disabled: '停用' },
   field: {

@@ -53,10 +53,10 @@ function Review({ draft, opinion, onClose }: PublicationDrawerProps & { draft: D
           <Input maxLength={60} />
         </Form.Item>
         <Form.Item name="content" label={t('opinion:field.content')} rules={[{ required: true, min: 2 }]}>
-          <Input.TextArea autoSize={{ minRows: 4, maxRows: 12 }} maxLength={4000} />
+          <Input.TextArea rows={4} maxLength={4000} />
         </Form.Item>
         <Form.Item name="answer" label={t('opinion:field.answer')} rules={[{ required: true, min: 2 }]}>
-          <Input.TextArea autoSize={{ minRows: 4, maxRows: 12 }} maxLength={4000} />
+          <Input.TextArea rows={4} maxLength={4000} />
         </Form.Item>
         <Button type="primary" htmlType="submit" loading={publishing.isPending}>
           {t('pages:opinion.publicationSubmit')}

@@ -16,7 +16,7 @@ export function MainFields() {
   return (
     <>
       <Form.Item<Draft> name="content" label={t('field.content')} extra={t('pages:registration.wordsHint')} rules={[required(t('field.content')), { min: 2 }]}>
-        <Input.TextArea autoFocus autoSize={{ minRows: 4, maxRows: 14 }} maxLength={4000} showCount />
+        <Input.TextArea autoFocus rows={4} maxLength={4000} />
       </Form.Item>
       <div className="pair">
         <Form.Item<Draft> name="areaCode" label={t('field.area')} rules={[required(t('field.area'))]}>
@@ -34,8 +34,7 @@ export function PersonFields() {
   const { t } = useTranslation(['opinion', 'pages'])
   const isAnonymous = Form.useWatch('anonymous') === true
   return (
-    <fieldset>
-      <legend>{t('pages:registration.person')}</legend>
+    <div role="group" aria-label={t('pages:registration.person')}>
       {isAnonymous ? null : (
         <div className="pair">
           <Form.Item<Draft> name={['contact', 'name']} label={t('field.contactName')}>
@@ -53,7 +52,7 @@ export function PersonFields() {
           </Form.Item>
         ))}
       </div>
-    </fieldset>
+    </div>
   )
 }
 
@@ -95,7 +94,7 @@ function RareFields() {
         <Input maxLength={100} />
       </Form.Item>
       <Form.Item<Draft> name="demand" label={t('field.demand')} className="whole">
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={500} />
+        <Input.TextArea rows={2} maxLength={500} />
       </Form.Item>
       <Form.Item<Draft> name="kind" label={t('field.kind')} className="whole">
         <Radio.Group optionType="button" options={choicesOf('kind', t)} />

@@ -15,6 +15,7 @@ import { StateChip } from '../../ui/state-chip.tsx'
 type Figure = Read<'/api/v1/opinions/today'>['items'][number]
 
 const urgentKeys: readonly string[] = ['late', 'soon']
+const unitKeys: readonly string[] = ['acceptance', 'result', 'sign-off']
 
 /** What waits for this position: each figure opens the list it counts. */
 export function TodayPage() {
@@ -41,12 +42,15 @@ function Figures({ isUnit }: { isUnit: boolean }) {
   if (error) return <Failure error={error} onRetry={() => void refetch()} />
   if (!data) return <Loading />
   const urgent = data.items.filter((figure) => urgentKeys.includes(figure.key))
-  const waiting = data.items.filter((figure) => !urgentKeys.includes(figure.key))
+  const others = data.items.filter((figure) => !urgentKeys.includes(figure.key))
+  const mine = others.filter((figure) => unitKeys.includes(figure.key) === isUnit)
+  const elsewhere = others.filter((figure) => !mine.includes(figure))
   return (
     <>
       <FigureGroup title={t('today.urgent')} figures={urgent} />
-      <FigureGroup title={t('today.waiting')} figures={waiting} />
+      <FigureGroup title={t('today.waiting')} figures={mine} />
       <Nearest isUnit={isUnit} />
+      {isUnit ? null : <FigureGroup title={t('today.elsewhere')} figures={elsewhere} />}
     </>
   )
 }
@@ -70,7 +74,7 @@ function FigureLink({ figure }: { figure: Figure }) {
   const label = labelOf(figure.key, (key) => t(`today.${key}`))
   return (
     <li>
-      <Link to="/opinions" search={readFilters(figure.filters)} className={figure.count === 0 ? 'figure nothing' : `figure ${figure.key}`} aria-label={t('today.open', { label, count: figure.count })}>
+      <Link to="/opinions" search={readFilters(figure.filters)} className={figure.count === 0 ? 'figure nothing' : `figure ${figure.key}`}>
         <strong>{figure.count === figure.most ? `${figure.count}+` : figure.count}</strong>
         <span>{label}</span>
       </Link>
