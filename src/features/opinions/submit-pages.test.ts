@@ -10,6 +10,11 @@ import { errorAt, html, submitByForm, summaryOf, titleOf, valueOf, wordsOf } fro
 const path = '/130728/submit'
 const said = '村口的路灯坏了三个月，希望尽快修好。'
 
+/** One sign inside the sealed data is another one. */
+function altered(text: string): string {
+  return `${text.slice(0, -10)}${text.at(-10) === 'A' ? 'B' : 'A'}${text.slice(-9)}`
+}
+
 describe.each(testEngines)('the submission form on %s', (engine) => {
   const t = withTestApp(engine)
 
@@ -64,7 +69,7 @@ describe.each(testEngines)('the submission form on %s', (engine) => {
     const stranger = await t.current.visitor({ url: '/130728/receipt', headers: html })
     expect([stranger.status, wordsOf(stranger.text).includes('这里看不到回执了')]).toEqual([404, true])
     expect((await t.current.visitor({ url: '/130727/receipt', headers: { ...html, cookie } })).status).toBe(422)
-    expect((await t.current.visitor({ url: '/130728/receipt', headers: { ...html, cookie: `${cookie.slice(0, -2)}AA` } })).status).toBe(422)
+    expect((await t.current.visitor({ url: '/130728/receipt', headers: { ...html, cookie: altered(cookie) } })).status).toBe(422)
     t.current.clock.forward(31)
     expect((await t.current.visitor({ url: '/130728/receipt', headers: { ...html, cookie } })).status).toBe(422)
   })
