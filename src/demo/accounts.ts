@@ -19,7 +19,7 @@ export async function loadAccounts(ctx: Ctx): Promise<DemoAccount[]> {
   if ((await listAccounts(ctx, { q: 'demo-', limit: 1 })).items.length > 0) return []
   const made: DemoAccount[] = []
   for (const wanted of demoAccounts(await placeOf(ctx))) {
-    // oxlint-disable-next-line no-await-in-loop -- hashing takes memory on purpose
+    // Hashing takes memory on purpose
     const { account: stored, oneTimePassword } = await createAccount(ctx, wanted)
     made.push({ login: stored.login, name: stored.name, titles: stored.positions.map(({ title }) => title), oneTimePassword })
   }

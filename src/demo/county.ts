@@ -58,7 +58,6 @@ async function loadPlace(ctx: TxCtx): Promise<void> {
   const congressId = await loadBodies(ctx, county, towns)
   for (const department of departments) {
     // One connection holds the transaction, so its statements queue anyway.
-    // oxlint-disable-next-line no-await-in-loop
     await createUnit(ctx, { kind: 'countyUnit', name: `${county.name}${department}`, shortName: department, areaCode: county.code })
   }
   await ensureLocalUnits(
@@ -79,7 +78,7 @@ async function loadBodies(ctx: TxCtx, county: Area, towns: readonly Area[]): Pro
   for (const { code: areaCode, name } of towns) {
     const isStreet = name.endsWith('街道')
     const kind = isStreet ? 'streetWorkCommittee' : 'presidium'
-    // oxlint-disable-next-line no-await-in-loop -- one connection holds the transaction
+    // One connection holds the transaction
     await createBody(ctx, { kind, level: 'town', areaCode, validFrom, name: isStreet ? `${county.name}人大常委会${name}工作委员会` : `${name}人民代表大会主席团` })
   }
   return congress.id

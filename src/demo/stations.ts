@@ -28,11 +28,11 @@ export async function loadStationsAndDeputies(ctx: TxCtx, { county, towns, congr
   const villages = await villageOfEachTown(ctx, county)
   const stations = new Map<string, TownStations>()
   for (const [index, town] of towns.entries()) {
-    // oxlint-disable-next-line no-await-in-loop -- one connection holds the transaction
+    // One connection holds the transaction
     stations.set(town.code, await loadTownStations(ctx, { town, village: villages.get(town.code) ?? town, index }))
   }
   for (const one of demoDeputies({ county, towns, villages, congressId })) {
-    // oxlint-disable-next-line no-await-in-loop -- one connection holds the transaction
+    // One connection holds the transaction
     await loadDeputy(ctx, one, stations)
   }
 }

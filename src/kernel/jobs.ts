@@ -49,12 +49,10 @@ export async function migrateJobs(owner: OwnerConnection, jobs: readonly JobDefi
   await boss.createQueue(deadQueue)
   for (const { name } of jobs.filter(isEventJob)) {
     // Queues are few, and their definitions wait for one lock anyway.
-    // oxlint-disable-next-line no-await-in-loop
     await boss.createQueue(name, { deadLetter: deadQueue, retryLimit: 5, retryBackoff: true, retryDelay: 5 })
   }
   await boss.stop({ graceful: false })
   for (const grant of grants) {
-    // oxlint-disable-next-line no-await-in-loop
     await owner.query(grant)
   }
 }
@@ -78,15 +76,12 @@ export async function startJobs(deps: JobDeps, jobs: readonly JobDefinition[]): 
   const eventJobs = jobs.filter(isEventJob)
   // Sending inside a transaction must find every queue in the cache: on the embedded engine a look-up would wait for itself.
   for (const { name } of eventJobs) {
-    // oxlint-disable-next-line no-await-in-loop
     await boss.getQueue(name)
   }
   for (const job of eventJobs) {
-    // oxlint-disable-next-line no-await-in-loop
     await boss.work<Delivery>(job.name, { batchSize: jobBatch, pollingIntervalSeconds: 2 }, async (batch) => {
       for (const { data } of batch) {
         // In order, as the events happened.
-        // oxlint-disable-next-line no-await-in-loop
         await job.run(systemCtx(deps, data.tenant, job.name), data.payload)
       }
     })
@@ -104,7 +99,6 @@ export async function startJobs(deps: JobDeps, jobs: readonly JobDefinition[]): 
 /** Runs every recurring job once in every tenant, for the command line and tests. */
 export async function runRecurring(deps: JobDeps, jobs: readonly JobDefinition[]): Promise<void> {
   for (const job of jobs.filter(isRecurring)) {
-    // oxlint-disable-next-line no-await-in-loop
     await runInTenants(deps, job)
   }
 }
@@ -132,7 +126,6 @@ async function relayEvents(ctx: Ctx, boss: PgBoss, jobs: readonly EventJob[]): P
     for (const job of jobs) {
       const heard = events.filter(({ type }) => type === job.on)
       const data = heard.map(({ payload }) => ({ data: { tenant: ctx.actor.tenant, job: job.name, payload } satisfies Delivery }))
-      // oxlint-disable-next-line no-await-in-loop
       if (data.length > 0) await boss.insert(job.name, data, { db })
     }
   })
@@ -161,7 +154,6 @@ async function runInTenants(deps: JobDeps, job: RecurringJob): Promise<void> {
   try {
     const { rows } = await deps.db.unscoped({ sql: 'select code from tenants order by code', parameters: [] })
     for (const { code } of rows) {
-      // oxlint-disable-next-line no-await-in-loop
       await job.run(systemCtx(deps, String(code), job.name)).catch((error: unknown) => report(deps, job, error))
     }
   } catch (error) {

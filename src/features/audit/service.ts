@@ -70,7 +70,6 @@ export async function verifyAudit(ctx: Ctx): Promise<AuditVerdict> {
   const walk = { seq: 0, head: chainStart }
   while (faults.length < faultLimit) {
     // Each page begins with the hash that ends the one before.
-    // oxlint-disable-next-line no-await-in-loop
     const page = await listSealed(ctx, walk.seq, verifyPage)
     for (const [at, sealed] of page.entries()) {
       faults.push(...gap(walk.seq, sealed.seq), ...judge(page, at, walk.head))

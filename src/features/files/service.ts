@@ -21,7 +21,6 @@ export async function preparePhotos(contents: readonly Buffer[], field = 'photos
   const accepted: AcceptedPhoto[] = []
   for (const content of contents) {
     // One after the other: a decoded photo takes some hundred megabytes.
-    // oxlint-disable-next-line no-await-in-loop
     accepted.push(await acceptPhoto(content, field))
   }
   return accepted

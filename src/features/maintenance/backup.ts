@@ -32,7 +32,6 @@ export async function writeBackup(owner: OwnerConnection, file: string, say: Say
       const tables = await listTables(owner)
       await put(out, JSON.stringify({ format, migrations: await migrationNames(owner), tables: tables.map(({ name }) => name) }))
       for (const { name } of tables) {
-        // oxlint-disable-next-line no-await-in-loop
         say(await writeTable(owner, out, { name, total: tables.length }))
       }
       await owner.query('COMMIT')
@@ -54,7 +53,6 @@ async function writeTable(owner: OwnerConnection, out: Gzip, { name, total }: { 
     for (const line of page) {
       hash.update(line)
       rows++
-      // oxlint-disable-next-line no-await-in-loop
       await put(out, line)
     }
   }
@@ -138,7 +136,6 @@ async function checkedHead(owner: OwnerConnection, line: string): Promise<Head> 
     })
   }
   for (const name of head.tables) {
-    // oxlint-disable-next-line no-await-in-loop
     if ((await countRows(owner, name)) > 0) throw notEmpty()
   }
   return head

@@ -31,7 +31,6 @@ export async function migrationNames(owner: OwnerConnection): Promise<string[]> 
 export async function* readTable(owner: OwnerConnection, name: string, page: number): AsyncGenerator<string[]> {
   await owner.query(`declare backup_rows no scroll cursor for select row_to_json(r)::text as line from ${quoted(name)} r`)
   for (;;) {
-    // oxlint-disable-next-line no-await-in-loop
     const { rows } = await owner.query(`fetch ${page} from backup_rows`)
     if (rows.length > 0) yield rows.map((row) => String(row['line']))
     if (rows.length < page) break

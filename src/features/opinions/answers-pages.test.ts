@@ -17,7 +17,7 @@ describe.each(testEngines)('published answers on %s', (engine) => {
     const { id } = await register(cast.commission, changes)
     await step(cast.commission, id, 'on-spot-answer', { outcome: 'solved', text: '已办' })
     const answer = await cast.commission({ method: 'PUT', url: `/api/v1/opinions/${id}/publication`, body: text })
-    expect(answer.status, answer.text).toBe(204)
+    if (answer.status !== 204) throw new Error(answer.text)
     return String(id)
   }
 
@@ -48,7 +48,7 @@ describe.each(testEngines)('published answers on %s', (engine) => {
     for (const query of ['?q=路灯', `?town=${areas.town}&q=&category=`, `?category=${cast.categoryId}`]) {
       // One page after the other, so that a failure names its query.
       const page = await get(encodeURI(`${path}${query}`))
-      expect(page.text.match(/class="panel"/gu), query).toHaveLength(1)
+      expect([query, page.text.match(/class="panel"/gu)?.length]).toEqual([query, 1])
       expect(wordsOf(page.text)).toContain('村口路灯不亮')
     }
     expect(wordsOf((await get(encodeURI(`${path}?q=没有的词语`))).text)).toContain('没有找到')

@@ -34,7 +34,6 @@ export async function addCompleteRecords(ctx: Ctx, records: Iterable<CompleteRec
   let stored = 0
   for (const some of inBatches(records, batch)) {
     // Batches come one after another: their numbers count on.
-    // oxlint-disable-next-line no-await-in-loop
     await inTransaction(ctx, async (ctx) => addBatch(ctx, some))
     stored += some.length
     onProgress?.(stored)

@@ -64,7 +64,6 @@ export async function foldCounts(ctx: Ctx): Promise<number> {
   let total = 0
   for (;;) {
     // Each batch is a transaction of its own.
-    // oxlint-disable-next-line no-await-in-loop
     const folded = await foldBatchOnce(ctx)
     total += folded
     if (folded < foldBatch) return total

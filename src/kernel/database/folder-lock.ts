@@ -25,7 +25,6 @@ export async function lockFolder(dir: string): Promise<() => Promise<void>> {
   const own = JSON.stringify({ pid: process.pid, started: (await startOf(process.pid)) ?? '' } satisfies Holder)
   while (!(await created(path, own))) {
     // Each round depends on what the one before has found.
-    // oxlint-disable-next-line no-await-in-loop
     await clearStale(path, dir)
   }
   await rm(join(dir, 'postmaster.pid'), { force: true })

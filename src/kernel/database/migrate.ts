@@ -26,7 +26,6 @@ export async function migrate(owner: OwnerConnection, dir: string): Promise<stri
     const pending = pendingOf(files, new Map(rows.map((row) => [String(row['name']), String(row['checksum'])])))
     for (const file of pending) {
       // In order: each file builds on the one before.
-      // oxlint-disable-next-line no-await-in-loop
       await apply(owner, file)
     }
     return pending.map((file) => file.name)
@@ -78,7 +77,6 @@ async function apply(owner: OwnerConnection, { name, checksum, sql }: Migration)
   let done = 0
   try {
     for (const statement of splitSql(sql)) {
-      // oxlint-disable-next-line no-await-in-loop
       await owner.query(statement)
       done++
     }

@@ -80,7 +80,6 @@ export class PgliteStream extends Duplex {
     this.#forget = this.#host.onLost((error) => this.destroy(error))
     for (const sql of ['ROLLBACK', 'DISCARD ALL', takeAppRole]) {
       // One after another: the session has to leave a broken transaction before anything else counts.
-      // oxlint-disable-next-line no-await-in-loop
       await this.#host.exchange(simpleQuery(sql), this.#patience())
     }
     this.emit('connect')
