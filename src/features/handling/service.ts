@@ -32,8 +32,7 @@ export function actorTitle(actor: Actor): string {
  */
 export async function assign(ctx: TxCtx, matter: Matter, assigning: Assigning): Promise<number> {
   const wanted = [assigning.unitId, ...assigning.assistingUnitIds]
-  await requireUnits(ctx, wanted)
-  const counted = await first(ctx, countHops(ctx.actor.tenant, matter))
+  const [counted] = await Promise.all([first(ctx, countHops(ctx.actor.tenant, matter)), requireUnits(ctx, wanted)])
   const hop = (counted?.hops ?? 0) + 1
   defer(ctx, insertAssignments(ctx, { matter, assigning, hop, assignedBy: actorTitle(ctx.actor), accepted: false }))
   return hop

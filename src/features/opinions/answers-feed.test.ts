@@ -30,8 +30,11 @@ test('a feed has what RFC 4287 asks of it', () => {
   expect(atomFeed({ ...feed, items: [] })).toContain('<updated>2026-03-10T01:00:00.000Z</updated>')
 })
 
+function idOf(given: Feed): string | undefined {
+  return /<id>(.*?)<\/id>/u.exec(atomFeed(given))?.[1]
+}
+
 test('its id belongs to the place, not to the address of the server', () => {
-  const idOf = (given: Feed) => /<id>(.*?)<\/id>/u.exec(atomFeed(given))?.[1]
   expect(idOf({ ...feed, url: 'https://other.example/130728/answers' })).toBe(idOf(feed))
   expect(idOf({ ...feed, tenant: '130727' })).not.toBe(idOf(feed))
 })

@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox'
 import { AreaCode, DateOnly, Id, Nullable } from '../../kernel/shapes.ts'
-import { Content, Latitude, Longitude, Place, Reason, Title, ageBands, closed, kinds, lanes, sexes, sources, urgencies } from './schema.ts'
+import { Content, Latitude, Longitude, Place, Reason, Title, ageBands, closed, kinds, sexes, sources, urgencies } from './schema.ts'
 
 /** The version of the privacy notice that intake forms show now. */
 export const noticeVersion = '2026-11'
@@ -34,7 +34,8 @@ export const Registration = Type.Object(
     title: Type.Optional(Title),
     demand: Type.Optional(Type.String({ maxLength: 500 })),
     kind: Type.Optional(Type.Enum(kinds)),
-    lane: Type.Optional(Type.Enum(lanes)),
+    /** Other lanes come with a slip, by the step `non-acceptance`. */
+    lane: Type.Optional(Type.Enum(['unsorted', 'opinion'] as const)),
     categoryId: Type.Optional(Id),
     urgency: Type.Optional(Type.Enum(urgencies)),
     areaCode: AreaCode,

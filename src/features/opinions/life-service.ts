@@ -2,7 +2,7 @@ import { dateInChina } from '../../kernel/clock.ts'
 import { defer, first } from '../../kernel/context.ts'
 import type { Ctx, TxCtx } from '../../kernel/context.ts'
 import { AppError, invalidField } from '../../kernel/errors.ts'
-import { deadlineFor } from '../calendars/service.ts'
+import { deadlineFor, deadlinesFrom } from '../calendars/service.ts'
 import {
   acceptAssignment,
   assign,
@@ -95,7 +95,7 @@ export async function act<P extends ActionPath>(ctx: Ctx, path: P, step: { id: s
 async function forward(ctx: TxCtx, opinion: Locked, body: ActionBody<'forwarding'>): Promise<Effect> {
   const { exit, unitId, assistingUnitIds = [], requirement = '' } = body
   const { isOutside, lead } = destination(exit, unitId)
-  const [promised, returnUntil] = await Promise.all([deadlineFor(ctx, 'result', ctx.now), deadlineFor(ctx, 'return', ctx.now)])
+  const { result: promised = null, return: returnUntil = null } = await deadlinesFrom(ctx, ctx.now)
   const dueOn = checkedDue(ctx, body.dueOn) ?? opinion.dueOn ?? promised
   const base = { exit, lane: 'opinion' as const, dueOn }
   const details = { exit, requirement, dueOn }
@@ -159,12 +159,11 @@ async function answerOf(ctx: TxCtx, opinion: Locked): Promise<string> {
 
 async function rehandle(ctx: TxCtx, opinion: Locked, { reason, unitId }: ActionBody<'rehandling'>): Promise<Effect> {
   const round = opinion.round + 1
-  const dueOn = await deadlineFor(ctx, 'rehandling', ctx.now)
+  const { rehandling: dueOn = null, return: returnUntil = null } = await deadlinesFrom(ctx, ctx.now)
   closeRatings(ctx, matterOf(opinion))
   const base = { round, dueOn, rating: null, ratedAt: null, repliedAt: null, replyMode: null }
   const lead = unitId ?? opinion.unitId
   if (lead === null) return { change: base, reason, details: { round, dueOn }, isPublic: true }
-  const returnUntil = await deadlineFor(ctx, 'return', ctx.now)
   const moves = await assignAgain(ctx, matterOf(opinion), { unitId: lead, requirement: reason, dueOn, returnUntil, round, accepted: false })
   const unitIds = [...new Set([...opinion.unitIds, lead])]
   return { change: { ...base, unitId: lead, unitIds, moves }, reason, details: { round, dueOn, unitId: lead }, isPublic: true }
