@@ -24,6 +24,7 @@ const signedIn = createRoute({
   id: 'signed-in',
   async beforeLoad({ context, location }) {
     const session = await sessionOrLogIn(context.cache, location.href)
+    // oxlint-disable-next-line typescript/only-throw-error -- the router's way to leave a page before it is shown
     if (session.mustChangePassword && location.pathname !== '/password') throw redirect({ to: '/password' })
   },
   component: Shell,
@@ -32,8 +33,9 @@ const signedIn = createRoute({
 
 async function sessionOrLogIn(cache: QueryClient, next: string): Promise<Session> {
   try {
-    return await cache.ensureQueryData(sessionQuery)
+    return await cache.query({ ...sessionQuery, staleTime: 'static' })
   } catch (error) {
+    // oxlint-disable-next-line typescript/only-throw-error -- as above
     if (isSignedOut(error)) throw redirect({ to: '/log-in', search: { next } })
     throw error
   }

@@ -26,7 +26,9 @@ describe('one word per thing, in the console as everywhere', () => {
     const spoken = new Map<string, Record<string, Text>>(Object.entries(vocabularies)).get(name) ?? {}
     const [inChinese, inEnglish] = [zh.opinion, en.opinion].map((wording) => new Map<string, object>(Object.entries(wording)).get(name) ?? {})
     const keys = Object.keys(spoken)
-    const shown = (wording: object | undefined) => keys.map((key) => new Map<string, string>(Object.entries(wording ?? {})).get(key))
+    function shown(wording: object | undefined): (string | undefined)[] {
+      return keys.map((key) => new Map<string, string>(Object.entries(wording ?? {})).get(key))
+    }
     expect(shown(inChinese)).toEqual(keys.map((key) => spoken[key]?.zh))
     expect(lowered(shown(inEnglish))).toEqual(lowered(keys.map((key) => spoken[key]?.en.replaceAll("'", '’'))))
   })

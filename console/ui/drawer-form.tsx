@@ -1,10 +1,11 @@
-import { Button, Drawer, Form } from 'antd'
+import { Button, Form } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ProblemError } from '../../src/client/problem.ts'
 import { Failure } from './failure.tsx'
 import { bodyOf, type FieldSpec, type Values } from './field-spec.ts'
 import { Fields } from './fields.tsx'
+import { SideDrawer } from './side-drawer.tsx'
 
 interface DrawerFormProps {
   title: string
@@ -32,8 +33,16 @@ export function DrawerForm({ title, hint, specs, initial = {}, submitLabel, onSu
     if (problem) form.setFields(fieldsOf(problem))
   }
 
+  const footer = (
+    <div className="buttons">
+      <Button type="primary" loading={sending} onClick={() => form.submit()}>
+        {submitLabel}
+      </Button>
+      <Button onClick={onClose}>{t('cancel')}</Button>
+    </div>
+  )
   return (
-    <Drawer open title={title} size="min(36rem, 100vw)" onClose={onClose} mask={{ closable: false }} footer={<Footer />}>
+    <SideDrawer title={title} onClose={onClose} footer={footer}>
       {hint ? <p className="hint">{hint}</p> : null}
       {error === null ? null : <SubmitFailure error={error} />}
       <Form
@@ -49,19 +58,8 @@ export function DrawerForm({ title, hint, specs, initial = {}, submitLabel, onSu
         <Fields specs={specs} values={values} />
       </Form>
       {children}
-    </Drawer>
+    </SideDrawer>
   )
-
-  function Footer() {
-    return (
-      <div className="buttons">
-        <Button type="primary" loading={sending} onClick={() => form.submit()}>
-          {submitLabel}
-        </Button>
-        <Button onClick={onClose}>{t('cancel')}</Button>
-      </div>
-    )
-  }
 }
 
 function useSending(onSubmit: (body: Values) => Promise<void>, onStale?: () => Promise<void>) {
@@ -74,10 +72,10 @@ function useSending(onSubmit: (body: Values) => Promise<void>, onStale?: () => P
     try {
       await onSubmit(body)
       return null
-    } catch (problem) {
-      setError(problem)
-      if (isStale(problem)) await onStale?.()
-      return problem
+    } catch (error_) {
+      setError(error_)
+      if (isStale(error_)) await onStale?.()
+      return error_
     } finally {
       setSending(false)
     }

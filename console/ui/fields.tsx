@@ -2,6 +2,7 @@ import { Form, Input, InputNumber, Radio, Select, Switch } from 'antd'
 import type { Rule } from 'antd/es/form'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Choice } from './choices.ts'
 import type { FieldSpec, Values } from './field-spec.ts'
 import { OpinionPicker } from './opinion-picker.tsx'
 import { AreaPicker, CategoryPicker, DeputyPicker, StationPicker, UnitPicker, UnitsPicker } from './pickers.tsx'
@@ -28,24 +29,29 @@ function Field({ spec, values }: { spec: FieldSpec; values: Values }) {
 }
 
 function inputOf(spec: FieldSpec, values: Values): ReactNode {
-  switch (spec.input) {
-    case 'text':
-      return <Input {...(spec.max === undefined ? {} : { maxLength: spec.max })} />
-    case 'long':
-      return <Input.TextArea rows={3} maxLength={spec.max} showCount />
-    case 'number':
-      return <InputNumber min={spec.min} max={spec.max} precision={0} />
-    case 'choice':
-      return spec.choices.length > MANY ? <Select options={[...spec.choices]} /> : <Radio.Group options={[...spec.choices]} optionType="button" buttonStyle="solid" />
-    case 'unit':
-      return <UnitPicker filter={spec.filter?.(values) ?? {}} />
-    default:
-      return plainInputs[spec.input]()
-  }
+  if (spec.input === 'text') return <Input {...(spec.max === undefined ? {} : { maxLength: spec.max })} />
+  if (spec.input === 'long') return <Input.TextArea rows={3} maxLength={spec.max} showCount />
+  if (spec.input === 'number') return <InputNumber min={spec.min} max={spec.max} precision={0} />
+  if (spec.input === 'choice') return <ChoiceInput choices={spec.choices} />
+  if (spec.input === 'unit') return <UnitPicker filter={spec.filter?.(values) ?? {}} />
+  return plainInputs[spec.input]()
+}
+
+interface ChoiceInputProps {
+  choices: readonly Choice[]
+  id?: string
+  value?: string
+  onChange?: (value: string) => void
+}
+
+/** A few choices are all in sight; many fold into a list. */
+function ChoiceInput({ choices, value, onChange, ...rest }: ChoiceInputProps) {
+  if (choices.length > MANY) return <Select {...rest} value={value ?? null} options={[...choices]} onChange={(next: string | null) => onChange?.(next ?? '')} />
+  return <Radio.Group {...rest} value={value} options={[...choices]} optionType="button" buttonStyle="solid" onChange={(event) => onChange?.(String(event.target.value))} />
 }
 
 const plainInputs = {
-  date: () => <Input type="date" className="date" />,
+  date: () => <Input type="date" />,
   switch: () => <Switch />,
   area: () => <AreaPicker />,
   category: () => <CategoryPicker />,

@@ -21,7 +21,7 @@ export function OpinionPicker({ onChange, value, ...props }: PickerProps) {
       loading={isFetching}
       placeholder={t('field.search')}
       showSearch={{ filterOption: false, onSearch: setText }}
-      onChange={(value: string | undefined) => onChange?.(value)}
+      onChange={(next: string | undefined) => onChange?.(next)}
     />
   )
 }

@@ -38,7 +38,7 @@ function Searching({ options, isLoading, onSearch, placeholder, onChange, value,
       allowClear
       placeholder={placeholder ?? t('chooseFirst')}
       showSearch={{ filterOption: false, onSearch }}
-      onChange={(value: string | undefined) => onChange?.(value)}
+      onChange={(next: string | undefined) => onChange?.(next)}
     />
   )
 }
@@ -119,7 +119,7 @@ export function CategoryPicker({ onChange, value, ...props }: PickerProps) {
       allowClear
       placeholder={t('chooseFirst')}
       showSearch={{ optionFilterProp: 'label' }}
-      onChange={(value: string | undefined) => onChange?.(value)}
+      onChange={(next: string | undefined) => onChange?.(next)}
     />
   )
 }

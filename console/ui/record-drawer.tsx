@@ -21,7 +21,9 @@ interface RecordDrawerProps {
 export function RecordDrawer({ kind, onSave, onClose, ...props }: RecordDrawerProps) {
   const { t } = useTranslation()
   const cache = useQueryClient()
-  const refresh = async () => cache.invalidateQueries({ queryKey: [kind] })
+  async function refresh(): Promise<void> {
+    await cache.invalidateQueries({ queryKey: [kind] })
+  }
   return (
     <DrawerForm
       {...props}

@@ -33,8 +33,12 @@ export function RecordPage<T extends { id: string }>({ to, ...props }: RecordPag
   const { title, hint, addLabel, rows, record, search, drawer } = props
   const navigate = useNavigate()
   const q = search?.value
-  const go = (next: { record?: string; q?: string }) => void navigate({ to, search: next })
-  const open = (id: string | undefined) => go({ ...(id === undefined ? {} : { record: id }), ...(q ? { q } : {}) })
+  function go(next: { record?: string; q?: string }): void {
+    void navigate({ to, search: next })
+  }
+  function open(id: string | undefined): void {
+    go({ ...(id === undefined ? {} : { record: id }), ...(q ? { q } : {}) })
+  }
   const chosen = rows.data?.items.find((row) => row.id === record)
   return (
     <div className="page">

@@ -1,5 +1,4 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Drawer } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { addPosition, changeAccount, endPosition, resetPassword } from '../../api/people.ts'
@@ -9,6 +8,7 @@ import { Failure } from '../../ui/failure.tsx'
 import { showDone, showProblem } from '../../ui/notices.tsx'
 import { RecordDrawer } from '../../ui/record-drawer.tsx'
 import { positionFields, positionOf } from './position-fields.ts'
+import { SideDrawer } from '../../ui/side-drawer.tsx'
 
 interface AccountDrawerProps {
   account: Account
@@ -34,7 +34,7 @@ export function AccountDrawer({ account, onClose, onIssued }: AccountDrawerProps
     )
   }
   return (
-    <Drawer open title={`${account.name}（${account.login}）`} size="min(36rem, 100vw)" onClose={onClose}>
+    <SideDrawer title={`${account.name}（${account.login}）`} onClose={onClose}>
       <Positions account={account} />
       <div className="buttons">
         <button type="button" className="button" onClick={() => setAdding(true)}>
@@ -43,7 +43,7 @@ export function AccountDrawer({ account, onClose, onIssued }: AccountDrawerProps
         <ResetButton account={account} onIssued={onIssued} />
         <StatusButton account={account} />
       </div>
-    </Drawer>
+    </SideDrawer>
   )
 }
 

@@ -5,18 +5,19 @@ import type { FieldSpec, Values } from '../../ui/field-spec.ts'
 
 export type NewPosition = Posted<'/api/v1/accounts/{id}/positions'>
 
+function isOf(...roles: readonly unknown[]): (values: Values) => boolean {
+  return ({ role }) => roles.includes(role)
+}
+
 /** The fields of a position: the role decides what it must be tied to. */
 export function positionFields(t: TFunction<'reference'>): FieldSpec[] {
-  const isUnit = ({ role }: Values) => role === 'unitClerk' || role === 'unitHead'
-  const isStation = ({ role }: Values) => role === 'liaisonOfficer' || role === 'stationHead'
-  const isDeputy = ({ role }: Values) => role === 'deputy'
   return [
     { name: 'role', label: t('field.role'), input: 'choice', choices: choicesOf('role', t), required: true },
     { name: 'title', label: t('field.positionTitle'), input: 'text', max: 80, required: true },
     { name: 'areaCode', label: t('field.area'), input: 'area', required: true },
-    { name: 'unitId', label: t('field.unit'), input: 'unit', required: true, when: isUnit },
-    { name: 'stationId', label: t('field.station'), input: 'station', when: isStation },
-    { name: 'deputyId', label: t('field.deputy'), input: 'deputy', required: true, when: isDeputy },
+    { name: 'unitId', label: t('field.unit'), input: 'unit', required: true, when: isOf('unitClerk', 'unitHead') },
+    { name: 'stationId', label: t('field.station'), input: 'station', when: isOf('liaisonOfficer', 'stationHead') },
+    { name: 'deputyId', label: t('field.deputy'), input: 'deputy', required: true, when: isOf('deputy') },
   ]
 }
 

@@ -39,9 +39,12 @@ export function DeadlinePoliciesPage() {
   )
 }
 
+function isRehandling({ step }: Values): boolean {
+  return step === 'rehandling'
+}
+
 function PolicyDrawer({ policy, onClose }: { policy: Policy | null; onClose: () => void }) {
   const { t } = useTranslation('reference')
-  const isRehandling = ({ step }: Values) => step === 'rehandling'
   const specs: FieldSpec[] = [
     { name: 'step', label: t('field.step'), input: 'choice', choices: choicesOf('step', t), required: true },
     { name: 'amount', label: t('field.amount'), input: 'number', min: 1, max: 3650, required: true },

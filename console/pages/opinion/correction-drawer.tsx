@@ -28,10 +28,8 @@ function specsOf(t: Translate): FieldSpec[] {
 function startOf(opinion: Opinion): Values {
   const { title, content, demand, kind, lane, urgency, areaCode, place } = opinion
   const { categoryId, stationId, deputyId } = opinion
-  return {
-    ...{ title, content, demand, kind, lane, urgency, areaCode, place },
-    ...{ categoryId: categoryId ?? undefined, stationId: stationId ?? undefined, deputyId: deputyId ?? undefined },
-  }
+  const linked = { categoryId: categoryId ?? undefined, stationId: stationId ?? undefined, deputyId: deputyId ?? undefined }
+  return { title, content, demand, kind, lane, urgency, areaCode, place, ...linked }
 }
 
 /** Only what was changed is sent, so that the history names exactly that. */
@@ -43,7 +41,9 @@ export function CorrectionDrawer({ opinion, onClose }: { opinion: Opinion; onClo
   const { t } = useTranslation(['opinion', 'pages', 'common'])
   const cache = useQueryClient()
   const start = startOf(opinion)
-  const refresh = async () => cache.invalidateQueries({ queryKey: ['opinions'] })
+  async function refresh(): Promise<void> {
+    await cache.invalidateQueries({ queryKey: ['opinions'] })
+  }
   return (
     <DrawerForm
       title={`${t('opinion:action.correction')}：${opinion.number}`}

@@ -68,7 +68,9 @@ function BackToList() {
 function Drawers({ opinion }: { opinion: Opinion }) {
   const { action } = useSearch({ from: '/signed-in/opinions/$id' })
   const navigate = useNavigate()
-  const close = () => void navigate({ to: '/opinions/$id', params: { id: opinion.id }, search: {} })
+  function close(): void {
+    void navigate({ to: '/opinions/$id', params: { id: opinion.id }, search: {} })
+  }
   const path = actionOf(action)
   return (
     <Suspense fallback={null}>

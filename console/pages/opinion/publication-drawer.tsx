@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button, Drawer, Form, Input } from 'antd'
+import { Button, Form, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { publicationDraftQuery, publish } from '../../api/opinions.ts'
 import type { Opinion, PublicationText, Read } from '../../api/types.ts'
@@ -7,6 +7,7 @@ import { fieldsOf } from '../../ui/drawer-form.tsx'
 import { Failure } from '../../ui/failure.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { showDone } from '../../ui/notices.tsx'
+import { SideDrawer } from '../../ui/side-drawer.tsx'
 
 type DraftText = Read<'/api/v1/opinions/{id}/publication-draft'>
 
@@ -20,12 +21,12 @@ export function PublicationDrawer({ opinion, onClose }: PublicationDrawerProps) 
   const { t } = useTranslation('pages')
   const { data, error, refetch } = useQuery(publicationDraftQuery(opinion.id))
   return (
-    <Drawer open title={`${t('opinion.publish')}：${opinion.number}`} size="min(68rem, 100vw)" mask={{ closable: false }} onClose={onClose}>
+    <SideDrawer title={`${t('opinion.publish')}：${opinion.number}`} isWide onClose={onClose}>
       <p className="hint">{t('opinion.publicationHint')}</p>
       {error ? <Failure error={error} onRetry={() => void refetch()} /> : null}
       {data ? <Review draft={data} opinion={opinion} onClose={onClose} /> : null}
       {data || error ? null : <Loading />}
-    </Drawer>
+    </SideDrawer>
   )
 }
 

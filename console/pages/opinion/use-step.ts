@@ -12,7 +12,7 @@ export function useStep(opinion: Opinion) {
 
   async function refresh(): Promise<Opinion> {
     await cache.invalidateQueries({ queryKey: ['opinions'] })
-    return cache.fetchQuery({ ...opinionQuery(id), staleTime: 0 })
+    return cache.query({ ...opinionQuery(id), staleTime: 0 })
   }
 
   async function take(path: ActionPath, body: object): Promise<void> {

@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Drawer } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { forwardAll } from '../../api/opinions.ts'
 import type { BulkAnswer, Forwarding } from '../../api/types.ts'
 import { DrawerForm } from '../../ui/drawer-form.tsx'
 import { forwardingFields } from '../../ui/forwarding-fields.ts'
+import { SideDrawer } from '../../ui/side-drawer.tsx'
 
 interface BulkForwardingProps {
   ids: readonly string[]
@@ -44,7 +44,7 @@ function Results({ answer, onClose }: { answer: BulkAnswer; onClose: () => void 
   const { t } = useTranslation(['opinion', 'pages'])
   const done = answer.results.filter((row) => row.ok).length
   return (
-    <Drawer open title={t('pages:opinions.bulkRow')} size="min(36rem, 100vw)" onClose={onClose}>
+    <SideDrawer title={t('pages:opinions.bulkRow')} onClose={onClose}>
       <p role="status">{t('pages:opinions.bulkDone', { done, failed: answer.results.length - done })}</p>
       <table className="table">
         <thead>
@@ -62,6 +62,6 @@ function Results({ answer, onClose }: { answer: BulkAnswer; onClose: () => void 
           ))}
         </tbody>
       </table>
-    </Drawer>
+    </SideDrawer>
   )
 }

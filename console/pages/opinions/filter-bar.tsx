@@ -6,23 +6,28 @@ import { useTranslation } from 'react-i18next'
 import { areasBelowQuery } from '../../api/reference.ts'
 import { CategoryPicker, DeputyPicker, StationPicker, UnitPicker } from '../../ui/pickers.tsx'
 import { useSession } from '../../shell/use-session.ts'
-import { choicesOf } from '../../ui/choices.ts'
+import { type Choice, choicesOf } from '../../ui/choices.ts'
 import { type filterNames, isUnfiltered, withFilter } from './search.ts'
 
 type FilterName = (typeof filterNames)[number]
 
 /** Filters of the list: each writes itself into the address bar. */
 export function FilterBar({ isUnit }: { isUnit: boolean }) {
-  const { t } = useTranslation(['opinion', 'pages'])
+  const { t } = useTranslation(['opinion', 'pages', 'common'])
   const filters = useSearch({ from: '/signed-in/opinions' })
   const navigate = useNavigate()
   const [isOpen, setOpen] = useState(false)
-  const set = (name: FilterName) => (value: string | undefined) => void navigate({ to: '/opinions', search: withFilter(filters, name, value), replace: true })
-  const choice = (name: FilterName, choices: readonly { value: string; label: string }[]) => (
-    <Labelled key={name} label={t(`field.${fieldOf[name]}`)}>
-      {(id) => <Select id={id} allowClear value={filters[name] ?? null} options={[...choices]} placeholder={t('pages:opinions.filters')} onChange={(value: string | undefined) => set(name)(value)} />}
-    </Labelled>
-  )
+  function set(name: FilterName): (value: string | undefined) => void {
+    return (value) => void navigate({ to: '/opinions', search: withFilter(filters, name, value), replace: true })
+  }
+  function choice(name: FilterName, choices: readonly Choice[]): ReactNode {
+    const onChange = set(name)
+    return (
+      <Labelled key={name} label={t(`field.${fieldOf[name]}`)}>
+        {(id) => <Select id={id} allowClear value={filters[name] ?? null} options={[...choices]} placeholder={t('common:all')} onChange={(value: string | undefined) => onChange(value)} />}
+      </Labelled>
+    )
+  }
   return (
     <section className="panel" aria-label={t('pages:opinions.filters')}>
       <div className="filters">

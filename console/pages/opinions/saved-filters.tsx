@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
-import { type FormEvent, useState } from 'react'
+import { type SubmitEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { removeSavedFilter, saveFilter, savedFiltersQuery } from '../../api/opinions.ts'
 import type { Filters } from '../../api/types.ts'
@@ -60,7 +60,7 @@ function SaveForm({ filters }: { filters: Filters }) {
     onError: showProblem,
   })
 
-  function submit(event: FormEvent<HTMLFormElement>): void {
+  function submit(event: SubmitEvent<HTMLFormElement>): void {
     event.preventDefault()
     const name = new FormData(event.currentTarget).get('name')
     if (typeof name === 'string' && name.trim() !== '') saving.mutate({ name: name.trim(), query: queryOf(filters) })

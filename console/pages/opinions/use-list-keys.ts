@@ -35,7 +35,7 @@ export function useListKeys({ count, onOpen, onSelect }: ListKeys): number {
   }, [])
 
   useEffect(() => {
-    document.querySelector('tr[data-active="true"]')?.scrollIntoView({ block: 'nearest' })
+    if (active >= 0) document.querySelector('tr[data-active="true"]')?.scrollIntoView({ block: 'nearest' })
   }, [active])
 
   return active

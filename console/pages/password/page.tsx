@@ -27,7 +27,9 @@ export function PasswordPage() {
       await navigate({ to: '/' })
     },
   })
-  const mustHave = (label: string) => ({ required: true, message: t('common:required', { label }) })
+  function mustHave(label: string): { required: true; message: string } {
+    return { required: true, message: t('common:required', { label }) }
+  }
   return (
     <div className="page narrow">
       <header className="page-head">

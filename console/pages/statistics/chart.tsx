@@ -1,11 +1,11 @@
 import { BarChart } from 'echarts/charts'
 import { GridComponent } from 'echarts/components'
-import { type EChartsCoreOption, init, use } from 'echarts/core'
+import { type EChartsCoreOption, init, use as register } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import { useEffect, useRef } from 'react'
 import type { Figures } from '../../api/types.ts'
 
-use([BarChart, GridComponent, SVGRenderer])
+register([BarChart, GridComponent, SVGRenderer])
 
 const ROW_HEIGHT = 30
 const MOST = 30
@@ -22,7 +22,7 @@ export function Chart({ figures, label, isTime }: ChartProps) {
   const holder = useRef<HTMLDivElement>(null)
   const rows = figures.rows.slice(0, MOST)
   useEffect(() => {
-    if (holder.current === null) return
+    if (holder.current === null) return undefined
     const chart = init(holder.current, null, { renderer: 'svg' })
     chart.setOption(optionOf(rows, isTime))
     const resizing = new ResizeObserver(() => chart.resize())

@@ -58,7 +58,9 @@ function Choices({ search, by }: { search: StatisticsSearch; by: Grouping }) {
   const navigate = useNavigate()
   const { position } = useSession()
   const ids = { by: useId(), from: useId(), to: useId() }
-  const set = (next: StatisticsSearch) => void navigate({ to: '/statistics', search: { ...search, ...next }, replace: true })
+  function set(next: StatisticsSearch): void {
+    void navigate({ to: '/statistics', search: { ...search, ...next }, replace: true })
+  }
   return (
     <section className="panel statistics-choices">
       <div>
