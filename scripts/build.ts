@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { hashOfInputs } from './inputs.ts'
 
 interface Part {
-  readonly name: 'server' | 'console'
+  readonly name: 'server' | 'template' | 'console'
   readonly zh: string
   readonly en: string
   readonly inputs: readonly string[]
@@ -28,6 +28,16 @@ const parts: readonly Part[] = [
     install: installServer,
   },
   {
+    name: 'template',
+    zh: '准备空数据库',
+    en: 'preparing an empty database',
+    // The first start brings a template up to date, so only what decides its format and most of its content counts.
+    inputs: ['migrations', 'scripts/make-template.ts', 'node_modules/@electric-sql/pglite/package.json', 'node_modules/pg-boss/package.json'],
+    outputs: ['template.tar.gz'],
+    make: makeEmptyDatabase,
+    install: installTemplate,
+  },
+  {
     name: 'console',
     zh: '构建工作台',
     en: 'building the console',
@@ -40,7 +50,7 @@ const parts: readonly Part[] = [
 
 await main(process.argv.slice(2))
 
-/** `build.ts [--if-stale] [server|console]…`: without names, both parts. */
+/** `build.ts [--if-stale] [server|template|console]…`: without names, all parts. */
 async function main(args: readonly string[]): Promise<void> {
   const onlyIfStale = args.includes('--if-stale')
   const names = args.filter((arg) => !arg.startsWith('--'))
@@ -76,6 +86,11 @@ async function makeServer(outDir: string): Promise<void> {
   await vite.build({ root, configFile: join(root, 'vite.server.config.ts'), configLoader: 'native', build: { outDir } })
 }
 
+async function makeEmptyDatabase(folder: string): Promise<void> {
+  const { makeTemplate } = await import('./make-template.ts')
+  await makeTemplate(join(folder, 'template.tar.gz'))
+}
+
 async function makeConsole(outDir: string): Promise<void> {
   const vite = await import('vite')
   const { compressFolder } = await import('./compress.ts')
@@ -90,6 +105,10 @@ function installServer(folder: string): void {
   for (const name of readdirSync(dist)) {
     if (/\.js(?:\.map)?$/u.test(name) && !made.has(name)) rmSync(join(dist, name), { force: true })
   }
+}
+
+function installTemplate(folder: string): void {
+  renameSync(join(folder, 'template.tar.gz'), join(dist, 'template.tar.gz'))
 }
 
 function installConsole(folder: string): void {

@@ -1,16 +1,18 @@
 import { createAccount, listAccounts } from '../features/accounts/service.ts'
 import type { NewAccount } from '../features/accounts/schema.ts'
+import { roleNames } from '../features/accounts/words.ts'
 import { listUnits } from '../features/congresses/service.ts'
 import { listDeputies } from '../features/deputies/service.ts'
 import { areaOfTenant } from '../features/regions/schema.ts'
 import { areasBelow, requireArea } from '../features/regions/service.ts'
 import { listStations } from '../features/stations/service.ts'
 import type { Ctx } from '../kernel/context.ts'
+import type { Text } from '../kernel/text.ts'
 
 export interface DemoAccount {
   login: string
   name: string
-  titles: string[]
+  positions: { title: string; role: Text }[]
   oneTimePassword: string
 }
 
@@ -21,7 +23,7 @@ export async function loadAccounts(ctx: Ctx): Promise<DemoAccount[]> {
   for (const wanted of demoAccounts(await placeOf(ctx))) {
     // Hashing takes memory on purpose
     const { account: stored, oneTimePassword } = await createAccount(ctx, wanted)
-    made.push({ login: stored.login, name: stored.name, titles: stored.positions.map(({ title }) => title), oneTimePassword })
+    made.push({ login: stored.login, name: stored.name, positions: stored.positions.map(({ title, role }) => ({ title, role: roleNames[role] })), oneTimePassword })
   }
   return made
 }
