@@ -1,8 +1,10 @@
+import exceljs from 'exceljs'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TestDatabase } from '../../test/database-harness.ts'
 import { openTestDatabase, testEngines } from '../../test/database-harness.ts'
 import { makeAccount, systemCtx, tenant } from '../../test/factories.ts'
+import { unzip } from '../../test/unzip.ts'
 import { buildApp } from '../app.ts'
 import type { Role } from '../kernel/access.ts'
 import { readConfig } from '../kernel/config.ts'
@@ -19,6 +21,11 @@ interface Row {
   count: number
   percent: string | null
   filters: Record<string, string>
+}
+
+/** Words of a document with a space between its paragraphs. */
+function textOf(xml: Buffer | undefined): string {
+  return (xml?.toString('utf8') ?? '').replaceAll('</w:p>', ' ').replaceAll(/<[^>]+>/gu, '').replaceAll(/ +/gu, ' ')
 }
 
 describe.each(testEngines)('huaian-2012 on %s', (engine) => {
@@ -44,7 +51,9 @@ describe.each(testEngines)('huaian-2012 on %s', (engine) => {
 
   const config = readConfig({ LIANXIN_BASE_URL: 'http://localhost', LIANXIN_PUBLIC_FORMS_PER_MINUTE: '1000' })
   const deps = { crypto: createCrypto({ keys: [generateKey()] }), log: pino({ level: 'silent' }) }
-  const ctx = () => systemCtx({ ...deps, db: db.database, config, now: new Date() })
+  function ctx() {
+    return systemCtx({ ...deps, db: db.database, config, now: new Date() })
+  }
 
   beforeAll(async () => {
     db = await openTestDatabase(engine)
@@ -82,11 +91,12 @@ describe.each(testEngines)('huaian-2012 on %s', (engine) => {
   it.each(['town', 'category', 'source', 'state', 'outcome', 'unit', 'month', 'rating'])('opens from every figure by %s the list of that length', async (by) => {
     const answer = (await get(`/api/v1/statistics?by=${by}`)).json()
     expect(answer.total).toBe(1799)
-    for (const { name, count, filters } of answer.rows as Row[]) {
+    const figures: Row[] = answer.rows
+    for (const { name, count, filters } of figures) {
       const listed = (await get(`/api/v1/opinions?${new URLSearchParams({ ...filters, limit: '200', count: 'true' }).toString()}`)).json()
       expect([name, listed.total]).toEqual([name, count])
     }
-    const [one] = (answer.rows as Row[]).toSorted((a, b) => b.count - a.count)
+    const [one] = figures.toSorted((a, b) => b.count - a.count)
     expect(await lengthOfList(one?.filters ?? {})).toBe(one?.count)
   })
 
@@ -117,6 +127,38 @@ describe.each(testEngines)('huaian-2012 on %s', (engine) => {
     const svg = await get(images[0] ?? '', {})
     expect([svg.statusCode, svg.headers['content-type']]).toEqual([200, 'image/svg+xml; charset=utf-8'])
     expect(svg.body).toContain('1799')
+  })
+
+  it('says the same in the report, which only some may take out', async () => {
+    const started = performance.now()
+    const answer = await get('/api/v1/statistics/report.docx')
+    const took = performance.now() - started
+    expect([answer.statusCode, String(answer.headers['content-disposition']).slice(0, 27)]).toEqual([200, 'attachment; filename="repor'])
+    expect(took).toBeLessThan(10_000)
+    const text = textOf(unzip(answer.rawPayload).get('word/document.xml'))
+    expect(text).toContain('怀安县共收到群众意见建议1799件。其中，办结1031件，占57.31%；正在办理481件，占26.74%；解释说明287件，占15.95%。')
+    expect(text).toContain('合计 1799 100.00')
+    expect(text).toContain('2012年7月')
+    expect(text).toContain('最大余数法，合计等于100%')
+    expect(text).toContain('宣传资料 2,300+ 份')
+    const deputy = await get('/api/v1/statistics/report.docx', { cookie: await signIn('liaisonOfficer') })
+    expect(deputy.statusCode).toBe(403)
+    const noted = await db.owner.query("select object_id from audit_entries where tenant = $1 and action = 'report.export'", [tenant])
+    expect(noted.rows).toHaveLength(1)
+  })
+
+  it('says the same in the workbook', async () => {
+    const answer = await get('/api/v1/statistics/report.xlsx')
+    const workbook = new exceljs.Workbook()
+    await workbook.xlsx.load(new Uint8Array(answer.rawPayload).buffer)
+    expect(workbook.worksheets).toHaveLength(10)
+    const rows = workbook.getWorksheet('办理结果')?.getSheetValues().slice(2, 6)
+    expect(rows).toEqual([
+      [undefined, '办结', 1031, 57.31],
+      [undefined, '正在办理', 481, 26.74],
+      [undefined, '解释说明', 287, 15.95],
+      [undefined, '合计', 1799, 100],
+    ])
   })
 
   it('finds its counts right, and shows a cell that was tampered with', async () => {

@@ -36,10 +36,9 @@ export function seeded(seed: number): Random {
     },
     shuffled(items) {
       const mixed = [...items]
-      for (let index = mixed.length - 1; index > 0; index--) {
-        const other = random.below(index + 1)
-        // Both places are inside the array.
-        ;[mixed[index], mixed[other]] = [mixed[other] as (typeof mixed)[number], mixed[index] as (typeof mixed)[number]]
+      for (let last = mixed.length - 1; last > 0; last--) {
+        const [taken] = mixed.splice(random.below(last + 1), 1)
+        if (taken !== undefined) mixed.push(taken)
       }
       return mixed
     },

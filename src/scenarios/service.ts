@@ -59,7 +59,6 @@ async function* steps({ ctx, pack }: Opened): AsyncGenerator<ScenarioProgress> {
   let done = 0
   for (const records of inBatches(campaignOpinions(pack, await readPlace(ctx)), batch)) {
     // One batch after the other: their numbers count on.
-    // oxlint-disable-next-line no-await-in-loop
     done += await addCompleteRecords(ctx, records, { batch })
     yield { stage: 'opinions', done, total }
   }

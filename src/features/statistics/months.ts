@@ -1,3 +1,5 @@
+import type { Text } from '../../kernel/text.ts'
+
 /** Every month `YYYY-MM` from the first to the last of those given, so that a quiet month is seen as one. */
 export function monthsBetween(months: readonly string[]): string[] {
   const sorted = months.toSorted()
@@ -5,6 +7,11 @@ export function monthsBetween(months: readonly string[]): string[] {
   if (first === undefined || last === undefined) return []
   const start = indexOf(first)
   return Array.from({ length: indexOf(last) - start + 1 }, (_, step) => monthAt(start + step))
+}
+
+/** 2012年7月; 2012-07. */
+export function monthName(month: string): Text {
+  return { zh: `${month.slice(0, 4)}年${Number(month.slice(5))}月`, en: month }
 }
 
 function indexOf(month: string): number {

@@ -3,7 +3,7 @@ import type { Language, Text } from '../../kernel/text.ts'
 import type { Dimension } from '../opinions/counts-schema.ts'
 import { outcomes, ratingValues, sources, states } from '../opinions/schema.ts'
 import { outcomeNames, ratingNames, sourceNames, stateNames } from '../opinions/words.ts'
-import { monthsBetween } from './months.ts'
+import { monthName, monthsBetween } from './months.ts'
 import { noneNames } from './words.ts'
 
 interface Entry {
@@ -44,7 +44,8 @@ const makers: Record<Dimension, (listing: Listing) => Entry[]> = {
   category: ({ groups, names, language }) => referenceEntries(names.category, groups, language),
   unit: ({ groups, names, language }) =>
     referenceEntries(names.unit, groups, language).toSorted((a, b) => (groups.get(b.key) ?? 0) - (groups.get(a.key) ?? 0)),
-  month: ({ groups }) => monthsBetween([...groups.keys()].filter((key) => key !== null)).map((key) => ({ key, name: key })),
+  month: ({ groups, language }) =>
+    monthsBetween([...groups.keys()].filter((key) => key !== null)).map((key) => ({ key, name: pick(monthName(key), language) })),
   source: (listing) => wordEntries(sources, sourceNames, listing),
   state: (listing) => wordEntries(states, stateNames, listing),
   outcome: (listing) => wordEntries(outcomes, outcomeNames, listing),
