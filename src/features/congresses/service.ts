@@ -4,6 +4,7 @@ import { execute, first, inTransaction, rows, type Ctx } from '../../kernel/cont
 import { AppError, forbidden, missing } from '../../kernel/errors.ts'
 import { requireStaff } from '../../kernel/guards.ts'
 import { newId } from '../../kernel/ids.ts'
+import { publish } from '../../kernel/outbox.ts'
 import { cursorKey, pageOf, type Page } from '../../kernel/paging.ts'
 import { requireVersion } from '../../kernel/versions.ts'
 import { mayEditBodies } from './policy.ts'
@@ -55,6 +56,7 @@ export async function changeUnit(ctx: Ctx, id: string, version: number, change: 
     if (change.name !== undefined && change.name !== unit.name) await requireFreeUnitName(ctx, change.name)
     await execute(ctx, queries.updateUnit(ctx.actor.tenant, id, change))
     recordAudit(ctx, { action: 'units.change', objectKind: 'unit', objectId: id, details: { ...change } })
+    if (unit.active && change.active === false) publish(ctx, 'unit.closed', { unitId: id })
     return { ...unit, ...change, version: version + 1 }
   })
 }

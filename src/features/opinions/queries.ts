@@ -262,3 +262,15 @@ export function similarCandidates(input: { tenant: string; tsquery: string; exce
     .where(sql<boolean>`o.id in (select app.search_opinions(${input.tsquery}, ${input.most}))`)
     .where((eb) => (input.exceptId === null ? eb.lit(true) : eb('o.id', '<>', input.exceptId)))
 }
+
+/** What lies with a unit and is not answered yet, the oldest first. */
+export function waitingAtUnit(tenant: string, unitId: string, most: number) {
+  return build
+    .selectFrom('opinions')
+    .select(['id', 'version'])
+    .where('tenant', '=', tenant)
+    .where('unitId', '=', unitId)
+    .where('state', 'in', ['forwarded', 'handling'])
+    .orderBy('id')
+    .limit(most)
+}
