@@ -28,6 +28,7 @@ const steps: readonly Step[] = [
   { name: 'database lint', command: ['scripts/lint-database.ts'], needs: 'scripts/lint-database.ts' },
   { name: 'generated: tables', command: ['scripts/generate-tables.ts', '--check'], needs: 'scripts/generate-tables.ts' },
   { name: 'generated: OpenAPI and client', command: ['scripts/generate-client.ts', '--check'], needs: 'scripts/generate-client.ts' },
+  { name: 'generated: guide to the API', command: ['scripts/generate-docs.ts', '--check'], needs: 'scripts/generate-docs.ts' },
   { name: 'dead code', command: ['knip', '--no-progress'] },
   { name: 'lint', command: ['oxlint', '--type-aware', '--report-unused-disable-directives-severity=error', '-c', '.oxlintrc.json'] },
   { name: 'boundaries', command: ['depcruise', '--config', '.dependency-cruiser.mjs', 'bin', 'src', 'console', 'scripts', 'bench'] },
