@@ -3,6 +3,7 @@ import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DemoAccount } from '../src/demo/accounts.ts'
 import { demoTenant, loadDemoCounty } from '../src/demo/county.ts'
+import { loadDemoOpinions, type DemoReceipt } from '../src/demo/opinions.ts'
 import { scopeOf, type Actor } from '../src/kernel/access.ts'
 import type { Ctx } from '../src/kernel/context.ts'
 import { newId } from '../src/kernel/ids.ts'
@@ -19,9 +20,11 @@ export async function loadDemo(platform: Platform, print: (line: string) => void
   if (rows.length > 0 && !existsSync(unfinished)) return rows.some(({ code }) => code === demoTenant) ? forgotten : []
   print('正在载入演示县 · loading the demo county …')
   await writeFile(unfinished, '')
-  const { accounts } = await loadDemoCounty(systemCtx(platform))
+  const ctx = systemCtx(platform)
+  const { accounts } = await loadDemoCounty(ctx)
+  const receipt = await loadDemoOpinions(ctx)
   await rm(unfinished)
-  return accounts.length > 0 ? issued(accounts) : forgotten
+  return [...(accounts.length > 0 ? issued(accounts) : forgotten), ...(receipt ? [tracking(platform.config.baseUrl, receipt), ''] : [])]
 }
 
 function systemCtx({ database: db, config, crypto, log }: Platform): Ctx {
@@ -41,6 +44,10 @@ function issued(accounts: readonly DemoAccount[]): string[] {
     ...table([header, ...rows]),
     '',
   ]
+}
+
+function tracking(baseUrl: string, { code, lastFour }: DemoReceipt): string {
+  return `查询示例 · an opinion to track: ${baseUrl}/${demoTenant}/track    ${code}    ${lastFour}`
 }
 
 const forgotten = [
