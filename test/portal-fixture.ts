@@ -45,11 +45,15 @@ export async function submitByForm(t: TestApp, fields: Record<string, string> = 
   const posted = await t.visitor({ method: 'POST', url: path, form, headers: html })
   if (posted.status !== 303) throw new Error(`${posted.status} ${summaryOf(posted.text).join(' ')}`)
   const answer = await t.visitor({ url: posted.headers['location'] ?? '', headers: { ...html, cookie: cookieOf(posted) } })
-  const words = wordsOf(answer.text)
+  return { ...receiptOf(answer.text), answer }
+}
+
+/** What stands on a receipt. */
+export function receiptOf(page: string): Omit<Submitted, 'answer'> {
+  const words = wordsOf(page)
   return {
     number: /\d{4}-\d{6}/u.exec(words)?.[0] ?? '',
     code: /[A-Z0-9]{5}-[A-Z0-9]{5}/u.exec(words)?.[0] ?? '',
     pin: /\d{3} \d{3}/u.exec(words)?.[0]?.replace(' ', '') ?? null,
-    answer,
   }
 }

@@ -84,14 +84,16 @@ export function ReceiptPage({ receipt, trackUrl }: ReceiptProps): ReactNode {
       : { label: { zh: '查询密码', en: 'PIN' }, value: grouped(receipt.pin) }
   return (
     <>
-      <Notice kind="success">
-        <p>
-          {words({
-            zh: '您的意见已经收到。请打印、拍照或抄下这张回执，凭它查进度、看答复、作评价。',
-            en: 'Your opinion has arrived. Print, photograph or write down this receipt: with it you track it, read the answer and rate it.',
-          })}
-        </p>
-      </Notice>
+      <div className="no-print">
+        <Notice kind="success">
+          <p>
+            {words({
+              zh: '您的意见已经收到。请打印、拍照或抄下这张回执，凭它查进度、看答复、作评价。',
+              en: 'Your opinion has arrived. Print, photograph or write down this receipt: with it you track it, read the answer and rate it.',
+            })}
+          </p>
+        </Notice>
+      </div>
       <Receipt
         title={{ zh: '群众意见回执', en: 'Receipt for your opinion' }}
         numbers={[

@@ -78,7 +78,7 @@ describe.each(testEngines)('the submission form on %s', (engine) => {
     ['nothing said', { content: '' }, 'content', '请填写反映内容。'],
     ['only spaces', { content: '   \r\n  ' }, 'content', '请填写反映内容。'],
     ['over-long', { content: '长'.repeat(4001) }, 'content', '反映内容最多 4000 个字，请缩短。'],
-    ['no place', { town: '' }, 'town', '请选择事情在哪个乡镇（街道）。'],
+    ['no place', { town: '' }, 'town', '请填写乡镇（街道）。'],
     ['an unknown town', { town: '130728999000' }, 'town', '没有这个村（社区），请从列表中选择。'],
     ['a town of another county', { town: '130727100000' }, 'town', '没有这个村（社区），请从列表中选择。'],
     ['an unknown village', { village: '130728101999' }, 'village', '没有这个村（社区），请从列表中选择。'],
@@ -100,6 +100,14 @@ describe.each(testEngines)('the submission form on %s', (engine) => {
     expect(answer.text).toMatch(/name="hideFromUnit"[^>]*checked/u)
     expect(answer.text.includes(content) || 'content' in wrong).toBe(true)
     expect(await recorded(content)).toEqual([])
+  })
+
+  test('everything that is missing is said at once, and a village tells its town', async () => {
+    const nothing = await t.current.visitor({ method: 'POST', url: path, headers: html, form: { idempotencyKey: randomUUID() } })
+    expect(summaryOf(nothing.text)).toEqual(['请填写反映内容。', '请填写乡镇（街道）。'])
+    const content = `只选了村 ${randomUUID()}`
+    expect((await post({ content, town: '', village: areas.village })).status).toBe(303)
+    expect(await recorded(content)).toMatchObject([{ areaCode: areas.village, townCode: areas.town }])
   })
 
   test('a form sent twice makes one record with one receipt; changed content asks first and then makes a second', async () => {
@@ -169,7 +177,7 @@ describe.each(testEngines)('the submission form on %s', (engine) => {
     expect(titleOf(form.text)).toMatch(/^Give an opinion - /u)
     const answer = await t.current.visitor({ method: 'POST', url: path, headers: { ...html, cookie: 'lang=en' }, form: { idempotencyKey: randomUUID(), content: said } })
     expect(titleOf(answer.text)).toMatch(/^Error: Give an opinion - /u)
-    expect(summaryOf(answer.text)).toEqual(['Choose the town or street where it is.'])
+    expect(summaryOf(answer.text)).toEqual(['Town or street is missing. Fill it in.'])
   })
 
   test('unknown places and foreign forms', async () => {

@@ -24,7 +24,7 @@ const AtStation = Type.Object({ tenant: TenantCode, stationCode: Type.String() }
 const { areaCode: _areaCode, ...told } = Submission.properties
 const SubmissionPost = Type.Object({
   ...told,
-  town: Type.Optional(AreaCode),
+  town: AreaCode,
   village: Type.Optional(AreaCode),
   idempotencyKey: Type.String({ format: 'uuid' }),
 })
@@ -39,7 +39,7 @@ export function submitPages(app: App): void {
     return showForm(request, reply, { values: { town: townCode, ...village }, key: randomUUID(), stationCode: code })
   })
 
-  const options = { config: { limited: true, uploads: true }, preValidation: tidyForm, errorHandler: onRefusal('content', showAgain) } as const
+  const options = { config: { limited: true, uploads: true }, preValidation: [tidyForm, fillTown], errorHandler: onRefusal('content', showAgain) }
   app.post(`${tenantRoute}/submit`, { ...options, schema: { params: InTenant, body: SubmissionPost } }, async (request, reply) =>
     take(request, reply, request.body),
   )
@@ -60,16 +60,21 @@ async function take(request: FastifyRequest, reply: FastifyReply, form: Static<t
   return reply.redirect(`${portalPaths(ctx.actor.tenant).home}/receipt`, 303)
 }
 
-function placeOf(town: string | undefined, village: string | undefined): string {
-  if (village !== undefined && town !== undefined && !village.startsWith(town.slice(0, 9))) {
+/** Whoever has chosen a village has told the town. */
+async function fillTown({ body }: FastifyRequest): Promise<void> {
+  const { town, village = '' } = valuesOf(body)
+  if (town === undefined && /^\d{12}$/u.test(village)) Object.assign(Object(body), { town: `${village.slice(0, 9)}000` })
+}
+
+function placeOf(town: string, village: string | undefined): string {
+  if (village === undefined) return town
+  if (!village.startsWith(town.slice(0, 9))) {
     throw invalidField('village', 'opinion.villageElsewhere', {
       zh: '您选的村（社区）不在上面选的乡镇（街道），请改选其中一个。',
       en: 'The village you chose is not in the town above. Change one of the two.',
     })
   }
-  const place = village ?? town
-  if (place !== undefined) return place
-  throw invalidField('town', 'opinion.placeNeeded', { zh: '请选择事情在哪个乡镇（街道）。', en: 'Choose the town or street where it is.' })
+  return village
 }
 
 /** The refused form with everything that was typed; photos a browser never gives back. */

@@ -58,25 +58,31 @@ export function TrackedPage(props: TrackedOpinion): ReactNode {
   )
 }
 
+const station: Text = { zh: '联络站（人大工作人员）', en: 'The station (staff of the congress)' }
+const openStates: readonly State[] = ['registered', 'forwarded', 'returned', 'handling', 'resultReported']
+const unitStates: readonly State[] = ['forwarded', 'handling']
+
 function Facts({ opinion }: { readonly opinion: Tracking }): ReactNode {
+  const isOpen = openStates.includes(opinion.state)
+  const isWithUnit = unitStates.includes(opinion.state) && opinion.unitName !== null
   const language = useContext(LanguageContext)
   const words = useSay()
   const facts: { label: Text; value: ReactNode }[] = [
     { label: { zh: '编号', en: 'Number' }, value: opinion.number },
     { label: { zh: '收到日期', en: 'Received on' }, value: formatDate(opinion.receivedOn, language) },
-    { label: { zh: '现在由谁办', en: 'Who has it now' }, value: opinion.unitName ?? words(holderOf(opinion.state)) },
-    { label: { zh: '从什么时候起', en: 'Since' }, value: formatInstant(opinion.stateSince, language) },
   ]
-  if (opinion.dueOn !== null) facts.push({ label: { zh: '最晚办到哪天', en: 'Due by' }, value: formatDate(opinion.dueOn, language) })
+  if (isOpen) {
+    facts.push({ label: { zh: '现在由谁办', en: 'Who has it now' }, value: isWithUnit ? opinion.unitName : words(station) })
+    facts.push({ label: { zh: '从什么时候起', en: 'Since' }, value: formatInstant(opinion.stateSince, language) })
+  } else if (opinion.unitName !== null) {
+    facts.push({ label: { zh: '承办单位', en: 'Handling unit' }, value: opinion.unitName })
+  }
+  if (isOpen && opinion.dueOn !== null) facts.push({ label: { zh: '最晚办到哪天', en: 'Due by' }, value: formatDate(opinion.dueOn, language) })
   if (opinion.answer !== null && opinion.outcome !== null) facts.push({ label: { zh: '结果', en: 'Outcome' }, value: words(outcomeNames[opinion.outcome]) })
   if (opinion.rating !== null) facts.push({ label: { zh: '您的评价', en: 'Your rating' }, value: words(ratingNames[opinion.rating]) })
   return <SummaryList items={facts} />
 }
 
-function holderOf(state: State): Text {
-  if (['withdrawn', 'archived', 'notAccepted', 'rated'].includes(state)) return { zh: '已经办完', en: 'Nobody: it is finished' }
-  return { zh: '联络站（人大工作人员）', en: 'The station (staff of the congress)' }
-}
 
 function Answer({ opinion }: { readonly opinion: Tracking }): ReactNode {
   const words = useSay()

@@ -15,7 +15,9 @@ describe.each(testEngines)('the pages of stations and deputies on %s', (engine) 
 
   beforeAll(async () => {
     const commission = await t.current.signedIn('commission')
-    const create = async (url: string, body: object) => (await commission({ method: 'POST', url, body })).json
+    async function create(url: string, body: object) {
+      return (await commission({ method: 'POST', url, body })).json
+    }
     const station = await create('/api/v1/stations', { kind: 'village', name: '左卫村联络站', areaCode: areas.village, code: '600001', phone: '0313-7820001', openingHours: '每月5日、15日上午', address: '村委会院内' })
     await create('/api/v1/stations', { kind: 'centre', name: '左卫镇中心联络站', areaCode: areas.town, code: '600002' })
     await create('/api/v1/stations', { kind: 'centre', name: '柴沟堡镇联络站', areaCode: areas.otherTown, code: '600003' })
@@ -41,7 +43,7 @@ describe.each(testEngines)('the pages of stations and deputies on %s', (engine) 
     for (const area of ['130728999999', '130727100000', 'x']) {
       // One after the other, so that a failure names its area.
       const page = await get(`${path}?area=${area}`)
-      expect([page.status, errorAt(page.text, 'area') !== ''], area).toEqual([422, true])
+      expect([area, page.status, errorAt(page.text, 'area') !== '']).toEqual([area, 422, true])
     }
   })
 
