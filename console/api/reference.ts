@@ -64,7 +64,7 @@ export function areasBelowQuery(parent: string) {
 export function areaSearchQuery(q: string) {
   return queryOptions({
     queryKey: ['areas', 'search', q],
-    queryFn: async () => answerOf(api.GET('/api/v1/areas', { params: { query: { q } } })),
+    queryFn: async () => answerOf(api.GET('/api/v1/areas', { params: { query: { q, limit: 100 } } })),
     enabled: q.length > 0,
     staleTime: LASTING,
   })

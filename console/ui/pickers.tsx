@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { areaQuery, areaSearchQuery, categoriesQuery, deputiesQuery, stationsQuery, unitsQuery } from '../api/reference.ts'
 import type { QueryOf } from '../api/types.ts'
+import { useSession } from '../shell/use-session.ts'
 import { useSettled } from './use-settled.ts'
 
 /** What a form's field hands to its input. */
@@ -43,13 +44,15 @@ function Searching({ options, isLoading, onSearch, placeholder, onChange, value,
   )
 }
 
-/** A village or town by name, pinyin initials or code; the town is shown behind the name. */
+/** A village or town of the position's own area by name, pinyin initials or code; the town is shown behind the name. */
 export function AreaPicker({ value, ...props }: PickerProps) {
   const { t } = useTranslation('pages')
   const [text, setText] = useState('')
+  const { position } = useSession()
   const { data, isFetching } = useQuery(areaSearchQuery(useSettled(text)))
   const chosen = useQuery(areaQuery(value ?? ''))
-  const found = (data?.items ?? []).map((area) => ({ value: area.code, label: area.parentName ? `${area.name}（${area.parentName}）` : area.name }))
+  const within = (data?.items ?? []).filter(({ code }) => position.areaFrom <= code && code < position.areaTo)
+  const found = within.map((area) => ({ value: area.code, label: area.parentName ? `${area.name}（${area.parentName}）` : area.name }))
   const known = value === undefined || found.some((option) => option.value === value)
   const options = known ? found : [{ value, label: chosen.data?.name ?? value }, ...found]
   return <Searching {...props} value={value} options={options} isLoading={isFetching} onSearch={setText} placeholder={t('registration.villageHint')} />

@@ -124,8 +124,6 @@ function GoodRows({ rows }: { rows: ImportPreview['preview'] }) {
         </thead>
         <tbody>
           {rows.map((row, index) => (
-            // Rows of a workbook have no key of their own and never move.
-            // oxlint-disable-next-line react/no-array-index-key
             <tr key={index}>
               <td>{row.content}</td>
               <td data-label={t('opinion:field.source')}>{t(`opinion:source.${row.source}`)}</td>

@@ -28,8 +28,10 @@ export function RegistrationForm({ onTyped, onRegistered }: RegistrationFormProp
 
   function begin(next: Draft): void {
     dropDraft(account.id)
+    const emptied = Object.fromEntries(Object.keys(form.getFieldsValue(true)).map((name) => [name, undefined]))
     form.resetFields()
-    form.setFieldsValue(next)
+    // A reset brings back what the form began with, a restored draft too; so every field is emptied by name.
+    form.setFieldsValue({ ...emptied, ...next })
     setRestored(false)
     onTyped({ content: '', areaCode: next.areaCode })
     document.querySelector<HTMLElement>('#registration_content')?.focus()
@@ -43,7 +45,7 @@ export function RegistrationForm({ onTyped, onRegistered }: RegistrationFormProp
   function submit(isLast: boolean): void {
     form
       .validateFields()
-      .then(() => saving.mutate({ draft: { ...start, ...form.getFieldsValue(true) }, isLast }))
+      .then(() => saving.mutate({ draft: form.getFieldsValue(true), isLast }))
       .catch(() => form.scrollToField(form.getFieldsError().find((field) => field.errors.length > 0)?.name ?? 'content', { focus: true }))
   }
 
