@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { askJson, Refused, type Surroundings } from './door.ts'
+import { askJson, type Surroundings } from './door.ts'
 
 /** `admin create`: the first security administrator of a tenant; `admin password`: a way back in for whoever forgot it. */
 export function adminCommand(program: Command, surroundings: Surroundings): void {
@@ -22,15 +22,7 @@ export function adminCommand(program: Command, surroundings: Surroundings): void
     .requiredOption('--tenant <code>', '地区代码，如 130728 · tenant, such as 130728')
     .requiredOption('--login <name>', '登录名 · login name')
     .action(async ({ tenant, login }: { tenant: string; login: string }) => {
-      const { items } = await askJson(surroundings, { method: 'GET', path: `/api/v1/accounts?q=${encodeURIComponent(login)}&limit=200`, tenant })
-      const id = idOf(items, login.toLowerCase())
-      if (id === undefined) throw new Refused(`没有登录名为 ${login} 的账号 · there is no account with the login name ${login}`)
-      const issued = await askJson(surroundings, { method: 'POST', path: `/api/v1/accounts/${id}/password-reset`, tenant })
+      const issued = await askJson(surroundings, { method: 'POST', path: '/api/v1/maintenance/password-resets', tenant, body: { login } })
       surroundings.print(`一次性密码 · one-time password: ${String(issued['oneTimePassword'])}`)
     })
-}
-
-function idOf(accounts: unknown, login: string): string | undefined {
-  const found: unknown = Array.isArray(accounts) ? accounts.find((account: { login?: unknown }) => account.login === login) : undefined
-  return typeof found === 'object' && found !== null && 'id' in found ? String(found.id) : undefined
 }

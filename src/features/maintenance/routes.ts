@@ -9,8 +9,8 @@ import { IssuedPassword } from '../accounts/schema.ts'
 import { AuditVerdict } from '../audit/schema.ts'
 import { sealAudit, verifyAudit } from '../audit/service.ts'
 import { readBackup, writeBackup, type Say } from './backup.ts'
-import { BackupFile, FailedJobs, FirstAdministrator } from './schema.ts'
-import { createAdministrator, listFailed } from './service.ts'
+import { BackupFile, FailedJobs, FirstAdministrator, ForgottenLogin } from './schema.ts'
+import { createAdministrator, listFailed, resetForgotten } from './service.ts'
 
 const anHour = 3_600_000
 
@@ -22,6 +22,9 @@ export function maintenanceRoutes(app: App, owner: OwnerConnection): void {
     '/api/v1/maintenance/administrators',
     { config, schema: { hide, body: FirstAdministrator, response: { 201: IssuedPassword } } },
     async (request, reply) => reply.code(201).send(await createAdministrator(request.ctx, request.body)),
+  )
+  app.post('/api/v1/maintenance/password-resets', { config, schema: { hide, body: ForgottenLogin, response: { 201: IssuedPassword } } }, async (request, reply) =>
+    reply.code(201).send(await resetForgotten(request.ctx, request.body.login)),
   )
   app.get('/api/v1/maintenance/audit-verification', { config, schema: { hide, response: { 200: AuditVerdict } } }, async (request) =>
     verifyAudit(request.ctx),

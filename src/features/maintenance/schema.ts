@@ -13,6 +13,8 @@ export const FirstAdministrator = Type.Object({
 })
 export type FirstAdministrator = Static<typeof FirstAdministrator>
 
+export const ForgottenLogin = Type.Pick(FirstAdministrator, ['login'])
+
 export const FailedJobs = Type.Object({
   items: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), tenant: Type.String(), failedAt: Instant, error: Type.String() })),
 })
