@@ -69,11 +69,6 @@ const opinion = createRoute({
   validateSearch: (search: Record<string, unknown>): { action?: string } => (typeof search['action'] === 'string' ? { action: search['action'] } : {}),
   component: lazyRouteComponent(async () => import('./pages/opinion/page.tsx'), 'OpinionPage'),
 })
-const receipt = createRoute({
-  getParentRoute: () => signedIn,
-  path: '/opinions/$id/receipt',
-  component: lazyRouteComponent(async () => import('./pages/receipt/page.tsx'), 'ReceiptPage'),
-})
 const statistics = createRoute({
   getParentRoute: () => signedIn,
   path: '/statistics',
@@ -123,7 +118,7 @@ function readRecord(search: Record<string, unknown>): { record?: string; q?: str
   return { ...(typeof record === 'string' ? { record } : {}), ...(typeof q === 'string' ? { q } : {}) }
 }
 
-const work = [today, password, opinions, registration, imports, opinion, receipt, statistics]
+const work = [today, password, opinions, registration, imports, opinion, statistics]
 const base = [stations, deputies, units, categories, deadlinePolicies, accounts]
 
 /** The console's pages under /console; plain names and values in the address bar, so that any link can be written by hand. */

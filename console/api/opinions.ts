@@ -43,13 +43,6 @@ export function similarQuery(text: string, areaCode: string | undefined, exceptI
   })
 }
 
-export function receiptQuery(id: string) {
-  return queryOptions({
-    queryKey: ['opinions', 'receipt', id],
-    queryFn: async () => answerOf(api.GET('/api/v1/opinions/{id}/receipt', { params: { path: { id } } })),
-  })
-}
-
 export const savedFiltersQuery = queryOptions({
   queryKey: ['saved-filters'],
   queryFn: async () => answerOf(api.GET('/api/v1/saved-filters')),

@@ -38,7 +38,7 @@ export type Contact = Answers<paths['/api/v1/opinions/{id}/contact-reveal']['pos
 
 type ActionIn<K> = K extends `/api/v1/opinions/{id}/${infer A}` ? A : never
 /** Sub-resources of an opinion that a step is posted to. */
-export type ActionPath = Exclude<ActionIn<keyof paths>, 'contact-reveal' | 'photos' | 'publication' | 'publication-draft' | 'receipt'>
+export type ActionPath = Exclude<ActionIn<keyof paths>, 'contact-reveal' | 'photos' | 'publication' | 'publication-draft'>
 
 export type Account = RowOf<'/api/v1/accounts'>
 export type Issued = Answers<paths['/api/v1/accounts']['post']>

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { logOut, tenantQuery } from '../api/session.ts'
+import { dropDraft } from '../pages/registration/draft.ts'
 import { switchLanguage } from '../i18n/language.ts'
 import { PositionSwitch } from './position-switch.tsx'
 import { useSession } from './use-session.ts'
@@ -47,11 +48,13 @@ export function LanguageButton() {
 
 function LogOutButton() {
   const { t } = useTranslation()
+  const { account } = useSession()
   const cache = useQueryClient()
   const navigate = useNavigate()
   const leaving = useMutation({
     mutationFn: logOut,
     async onSuccess() {
+      dropDraft(account.id)
       await navigate({ to: '/log-in', search: {} })
       cache.clear()
     },

@@ -1981,6 +1981,41 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/v1/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/maintenance/regions": {
         parameters: {
             query?: never;
@@ -2018,56 +2053,6 @@ export interface paths {
                             tenant: string;
                             towns: number;
                             villages: number;
-                        };
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/maintenance/statistics": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        check: boolean;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            differences: {
-                                cell: string;
-                                counted: number;
-                                /** @enum {unknown} */
-                                cube: "town" | "unit" | "category" | "source";
-                                recorded: number;
-                            }[];
-                            rebuilt: boolean;
                         };
                     };
                 };
@@ -2220,7 +2205,7 @@ export interface paths {
                         /** @enum {unknown} */
                         kind?: "problem" | "opinion" | "suggestion" | "inquiry" | "praise";
                         /** @enum {unknown} */
-                        lane?: "unsorted" | "opinion" | "petition" | "litigation" | "report" | "other";
+                        lane?: "unsorted" | "opinion";
                         latitude?: number;
                         longitude?: number;
                         place?: string;
@@ -3114,21 +3099,16 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody: {
-                content: {
-                    "multipart/form-data": Record<string, never>;
-                };
-            };
+            requestBody?: never;
             responses: {
-                /** @description ok */
+                /** @description Default Response */
                 201: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": {
-                            /** Format: uuid */
-                            id: string;
+                            ids: string[];
                         };
                     };
                 };
@@ -3313,51 +3293,6 @@ export interface paths {
                 };
             };
         };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/opinions/{id}/receipt": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            code: string;
-                            /** Format: uuid */
-                            id: string;
-                            number: string;
-                            pin: string | null;
-                            /** Format: date */
-                            receivedOn: string;
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5745,6 +5680,98 @@ export interface paths {
                             total: number;
                         };
                     };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics/report.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    category?: string;
+                    from?: string;
+                    month?: string;
+                    outcome?: "none" | "solved" | "inProgress" | "explained" | "keptForReference";
+                    rating?: "none" | "satisfied" | "basicallySatisfied" | "dissatisfied" | "noResponse";
+                    rounding?: "halfUp" | "largestRemainder";
+                    source?: "counter" | "visit" | "portal" | "stationCode" | "phone" | "paper" | "letter" | "mailbox" | "forum" | "questionnaire" | "hotline12345" | "import";
+                    /** @description comma list of states */
+                    state?: string;
+                    to?: string;
+                    town?: string;
+                    unit?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics/report.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    category?: string;
+                    from?: string;
+                    month?: string;
+                    outcome?: "none" | "solved" | "inProgress" | "explained" | "keptForReference";
+                    rating?: "none" | "satisfied" | "basicallySatisfied" | "dissatisfied" | "noResponse";
+                    rounding?: "halfUp" | "largestRemainder";
+                    source?: "counter" | "visit" | "portal" | "stationCode" | "phone" | "paper" | "letter" | "mailbox" | "forum" | "questionnaire" | "hotline12345" | "import";
+                    /** @description comma list of states */
+                    state?: string;
+                    to?: string;
+                    town?: string;
+                    unit?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };

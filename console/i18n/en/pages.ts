@@ -112,7 +112,6 @@ export const pages: Wording<typeof zh> = {
     photoAlt: 'Photo {{count}}',
     photoHint: 'JPEG, PNG or WebP, up to 10 MB each; places and other metadata are removed.',
     photoAdded: 'Photo added',
-    receipt: 'Print the receipt',
     correct: 'Correct the registration',
     more: 'More',
     noActions: 'Nothing for you to do with this opinion now.',

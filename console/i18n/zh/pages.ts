@@ -109,7 +109,6 @@ export const pages = {
     photoAlt: '第{{count}}张照片',
     photoHint: 'JPEG、PNG 或 WebP，每张不超过10 MB；位置等信息会自动去掉。',
     photoAdded: '照片已上传',
-    receipt: '打印回执',
     correct: '更正登记',
     more: '更多操作',
     noActions: '这件意见现在不需要您办理。',

@@ -22,7 +22,8 @@ export function LogInPage() {
     async onSuccess(session) {
       cache.clear()
       cache.setQueryData(sessionQuery.queryKey, session)
-      if (next?.startsWith('/console/')) router.history.push(next)
+      // The router names its addresses without the base path, the history with it.
+      if (next?.startsWith('/')) router.history.push(`${router.basepath}${next}`)
       else await navigate({ to: '/' })
     },
   })

@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Opinion } from '../../api/types.ts'
 
@@ -20,12 +19,7 @@ export function Facts({ opinion }: { opinion: Opinion }) {
   ]
   return (
     <section className="panel">
-      <header>
-        <h2>{t('pages:opinion.facts')}</h2>
-        <Link to="/opinions/$id/receipt" params={{ id: opinion.id }}>
-          {t('pages:opinion.receipt')}
-        </Link>
-      </header>
+      <h2>{t('pages:opinion.facts')}</h2>
       <dl className="facts">
         {facts
           .filter(([, value]) => value !== null && value !== '')
