@@ -52,7 +52,8 @@ async function answer(error: AppError, request: FastifyRequest, reply: FastifyRe
   reply.code(problem.status).header('cache-control', 'no-store').header('content-language', language)
   if (error.details.retryAfter !== undefined) reply.header('retry-after', error.details.retryAfter)
   if (!wantsPage(request)) return reply.type('application/problem+json; charset=utf-8').send(JSON.stringify(problem))
-  const tenant = /^\/(\d{6})(?:[/?]|$)/u.exec(request.url)?.[1] ?? ''
+  // A place that is not served has no home page to go back to.
+  const tenant = error.code === 'tenants.unknown' ? '' : (/^\/(\d{6})(?:[/?]|$)/u.exec(request.url)?.[1] ?? '')
   return reply.type('text/html; charset=utf-8').send(problemPage(problem, { language, largeType: request.largeType, tenant }))
 }
 

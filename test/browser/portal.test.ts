@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { AxeBuilder } from '@axe-core/playwright'
 import chromium from '@sparticuz/chromium'
@@ -185,6 +188,21 @@ describe.each([
     await context.close()
     expect((await cast.commission({ url: `/api/v1/opinions/${opinionId}` })).json).toMatchObject({ state: 'rated', rating: 'satisfied', photos: [{ width: 1 }] })
   })
+})
+
+test('a photo of fifty megabytes is refused on the page itself, with the words kept', async () => {
+  const context = await open('zh')
+  const page = await context.newPage()
+  const file = join(mkdtempSync(join(tmpdir(), 'portal-')), 'large.jpg')
+  writeFileSync(file, Buffer.alloc(50 * 1024 * 1024))
+  await page.goto('/130728/submit')
+  await page.getByLabel('您要反映什么').fill('照片太大，话要留着。')
+  await page.getByLabel('照片').setInputFiles(file)
+  await page.getByRole('button', { name: '提交' }).click()
+  expect(await page.locator('#photo-error').textContent()).toContain('每张不超过 10 MB')
+  expect(await page.getByLabel('您要反映什么').inputValue()).toBe('照片太大，话要留着。')
+  await context.close()
+  rmSync(dirname(file), { recursive: true })
 })
 
 async function answerIt(number: string): Promise<string> {

@@ -39,6 +39,7 @@ describe.each(testEngines)('the way in on %s', (engine) => {
     for (const url of ['/999999', '/somewhere', '/1307280', '/130728/nowhere']) {
       // One after the other, so that a failure names its address.
       const page = await get(url)
+      expect(page.text).toContain(url.startsWith('/130728/') ? 'href="/130728"' : 'href="/"')
       expect([url, page.status, page.headers['content-type'], page.text.includes('<h1>')]).toEqual([url, 404, 'text/html; charset=utf-8', true])
     }
   })

@@ -74,7 +74,7 @@ interface ReceiptProps {
 }
 
 /** A receipt to be printed, copied or read out, on screen and on A5 or A4 paper. */
-export function ReceiptPage({ receipt, trackUrl }: ReceiptProps): ReactNode {
+function ReceiptPage({ receipt, trackUrl }: ReceiptProps): ReactNode {
   const words = useSay()
   const code = formatCode(receipt.code)
   const receivedOn = { zh: formatDate(receipt.receivedOn, 'zh-CN'), en: formatDate(receipt.receivedOn, 'en') }
