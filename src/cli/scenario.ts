@@ -11,13 +11,16 @@ export function scenarioCommand(program: Command, surroundings: Surroundings): v
     .description('载入一个场景，如 huaian-2012 · load a scenario, such as huaian-2012')
     .action(async (name: string) => {
       const bar = progressBar(name)
+      let accounts: unknown
       try {
         await askSteps(surroundings, { method: 'POST', path: '/api/v1/maintenance/scenarios', body: { name } }, (step) => {
+          accounts = step['accounts'] ?? accounts
           bar.to(Number(step['at']), Number(step['total']))
         })
       } finally {
         bar.stop()
       }
       surroundings.print(`${name}: 已载入 · loaded`)
+      for (const line of Array.isArray(accounts) ? accounts : []) surroundings.print(JSON.stringify(line))
     })
 }

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import type { App } from '../kernel/http.ts'
 import { ScenarioChoice } from './schema.ts'
-import type { ScenarioProgress } from './schema.ts'
+import type { ScenarioEnd, ScenarioStep } from './schema.ts'
 import { streamScenario } from './service.ts'
 
 /** Longest load of a scenario, ms. */
@@ -11,14 +11,14 @@ const patience = 30 * 60_000
 export function scenarios(app: App): void {
   app.post(
     '/api/v1/maintenance/scenarios',
-    { config: { maintenance: true }, handlerTimeout: patience, schema: { body: ScenarioChoice } },
+    { config: { maintenance: true }, handlerTimeout: patience, schema: { hide: true, body: ScenarioChoice } },
     async (request, reply) => {
       const progress = await streamScenario(request.ctx, request.body.name)
-      return reply.type('application/x-ndjson; charset=utf-8').send(Readable.from(lines(progress)))
+      return reply.type('application/x-ndjson').send(Readable.from(lines(progress)))
     },
   )
 }
 
-async function* lines(progress: AsyncGenerator<ScenarioProgress>): AsyncGenerator<string> {
+async function* lines(progress: AsyncGenerator<ScenarioStep | ScenarioEnd>): AsyncGenerator<string> {
   for await (const item of progress) yield `${JSON.stringify(item)}\n`
 }

@@ -1,14 +1,21 @@
-import { Type, type Static } from 'typebox'
+import { Type } from 'typebox'
+import type { DemoAccount } from '../demo/accounts.ts'
 import { scenarioNames } from './pack.ts'
 
 export const ScenarioChoice = Type.Object({ name: Type.Enum(scenarioNames) }, { additionalProperties: false })
 
-/** One line of the answer: how many opinions of how many are stored. */
-export const ScenarioProgress = Type.Object({
-  stage: Type.Enum(['county', 'opinions', 'done', 'failed'] as const),
-  done: Type.Integer(),
-  total: Type.Integer(),
-  /** Why it failed. */
-  detail: Type.Optional(Type.String()),
-})
-export type ScenarioProgress = Static<typeof ScenarioProgress>
+/** A line of the answer: how many opinions of how many are stored. */
+export interface ScenarioStep {
+  stage: 'county' | 'accounts' | 'opinions'
+  at: number
+  total: number
+  /** Made just now, with their one-time passwords; once. */
+  accounts?: readonly DemoAccount[]
+}
+
+/** The last line; with what went wrong when it is not done. */
+export interface ScenarioEnd {
+  done: boolean
+  code?: string
+  detail?: string
+}

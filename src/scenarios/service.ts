@@ -11,7 +11,7 @@ import { campaignOpinions } from './huaian-2012.ts'
 import { readScenario } from './pack.ts'
 import type { ScenarioName, ScenarioPack } from './pack.ts'
 import { readPlace } from './place.ts'
-import type { ScenarioProgress } from './schema.ts'
+import type { ScenarioEnd, ScenarioStep } from './schema.ts'
 
 /** Opinions of one transaction and one step of the bar. */
 const batch = 200
@@ -21,15 +21,15 @@ const batch = 200
  * @param onProgress called after each step
  * @throws AppError forbidden for anybody but the system; conflict when it was loaded before
  */
-export async function loadScenario(ctx: Ctx, name: ScenarioName, onProgress: (progress: ScenarioProgress) => void): Promise<void> {
-  for await (const progress of steps(await opened(ctx, name))) onProgress(progress)
+export async function loadScenario(ctx: Ctx, name: ScenarioName, onProgress: (step: ScenarioStep) => void): Promise<void> {
+  for await (const step of steps(await opened(ctx, name))) onProgress(step)
 }
 
 /**
- * The same as a stream of progress for the command line; a failure on the way is its last item.
+ * The same as a stream for the command line; its last item says that it is done, or what went wrong on the way.
  * @throws AppError before the first item, as `loadScenario`
  */
-export async function streamScenario(ctx: Ctx, name: ScenarioName): Promise<AsyncGenerator<ScenarioProgress>> {
+export async function streamScenario(ctx: Ctx, name: ScenarioName): Promise<AsyncGenerator<ScenarioStep | ScenarioEnd>> {
   return reported(ctx, steps(await opened(ctx, name)))
 }
 
@@ -51,21 +51,20 @@ async function opened(ctx: Ctx, name: ScenarioName): Promise<Opened> {
   return { ctx: inCounty, pack }
 }
 
-async function* steps({ ctx, pack }: Opened): AsyncGenerator<ScenarioProgress> {
+async function* steps({ ctx, pack }: Opened): AsyncGenerator<ScenarioStep> {
   const total = Object.values(pack.outcomes).reduce((sum, count) => sum + count, 0)
-  yield { stage: 'county', done: 0, total }
-  await loadDemoCounty(ctx)
-  yield { stage: 'opinions', done: 0, total }
-  let done = 0
+  yield { stage: 'county', at: 0, total }
+  const { accounts } = await loadDemoCounty(ctx)
+  yield { stage: 'accounts', at: 0, total, accounts }
+  let at = 0
   for (const records of inBatches(campaignOpinions(pack, await readPlace(ctx)), batch)) {
     // One batch after the other: their numbers count on.
-    done += await addCompleteRecords(ctx, records, { batch })
-    yield { stage: 'opinions', done, total }
+    at += await addCompleteRecords(ctx, records, { batch })
+    yield { stage: 'opinions', at, total }
   }
   const { name, title, source, reportedOn, facts, phases, sample } = pack
   await recordCampaign(ctx, { name, title, source, reportedOn, facts, phases, sampleNote: sample.note })
   await foldCounts(ctx)
-  yield { stage: 'done', done, total }
 }
 
 function* inBatches(records: Iterable<CompleteRecord>, size: number): Generator<CompleteRecord[]> {
@@ -79,19 +78,13 @@ function* inBatches(records: Iterable<CompleteRecord>, size: number): Generator<
   if (some.length > 0) yield some
 }
 
-async function* reported(ctx: Ctx, progress: AsyncGenerator<ScenarioProgress>): AsyncGenerator<ScenarioProgress> {
-  let last = { done: 0, total: 0 }
+async function* reported(ctx: Ctx, loading: AsyncGenerator<ScenarioStep>): AsyncGenerator<ScenarioStep | ScenarioEnd> {
   try {
-    for await (const item of progress) {
-      last = { done: item.done, total: item.total }
-      yield item
-    }
+    yield* loading
+    yield { done: true }
   } catch (error) {
-    ctx.log.error({ err: error }, 'a scenario could not be loaded')
-    yield { stage: 'failed', ...last, detail: sentence(error, ctx) }
+    const known = error instanceof AppError ? error : undefined
+    if (!known) ctx.log.error({ requestId: ctx.requestId, err: error }, 'a scenario could not be loaded')
+    yield { done: false, code: known?.code ?? 'common.internal', detail: known ? pick(known.text, ctx.language) : String(error) }
   }
-}
-
-function sentence(error: unknown, { language }: Ctx): string {
-  return error instanceof AppError ? pick(error.text, language) : String(error)
 }

@@ -1,9 +1,11 @@
+import { setImmediate } from 'node:timers/promises'
 import { defer, inTransaction, together } from '../../kernel/context.ts'
 import type { Ctx, TxCtx } from '../../kernel/context.ts'
 import type { WholeRow } from '../../kernel/database/populate.ts'
 import { forbidden } from '../../kernel/errors.ts'
 import { newId, newIdAt } from '../../kernel/ids.ts'
 import { normalisePhone } from '../../kernel/personal-data.ts'
+import { searchTokens } from '../../kernel/words.ts'
 import { recordAudit } from '../audit/service.ts'
 import { addHandled } from '../handling/bulk-service.ts'
 import { insertContacts, insertDeltaRows, insertEvents, insertOpinions, insertWordRows, takeNumbers } from './bulk-queries.ts'
@@ -32,13 +34,40 @@ export interface BulkOptions {
 export async function addCompleteRecords(ctx: Ctx, records: Iterable<CompleteRecord>, { batch = usualBatch, onProgress }: BulkOptions = {}): Promise<number> {
   if (ctx.actor.kind !== 'system') throw forbidden({ zh: '批量载入群众意见', en: 'load opinions in bulk' })
   let stored = 0
+  let storing: Promise<void> = Promise.resolve()
   for (const some of inBatches(records, batch)) {
-    // Batches come one after another: their numbers count on.
-    await inTransaction(ctx, async (ctx) => addBatch(ctx, some))
+    // One batch is made ready while the database stores the one before; numbers count on from batch to batch.
+    const [prepared] = await settled([prepareAll(ctx, some), storing])
     stored += some.length
-    onProgress?.(stored)
+    const upTo = stored
+    storing = store(ctx, prepared, () => onProgress?.(upTo))
   }
+  await storing
   return stored
+}
+
+async function store(ctx: Ctx, prepared: readonly Prepared[], done: () => void): Promise<void> {
+  await inTransaction(ctx, async (ctx) => addBatch(ctx, prepared))
+  done()
+}
+
+/** As Promise.all, but a failure waits for the other, so that nothing is under way when the caller hears of it. */
+async function settled<A, B>(work: [Promise<A>, Promise<B>]): Promise<[A, B]> {
+  await Promise.allSettled(work)
+  return Promise.all(work)
+}
+
+/** Records made ready between two looks at the network. */
+const yieldEvery = 20
+
+async function prepareAll(ctx: Ctx, records: readonly CompleteRecord[]): Promise<Prepared[]> {
+  const prepared: Prepared[] = []
+  for (const record of records) {
+    prepared.push(prepare(ctx, record))
+    // Answers of the database under way are taken in between.
+    if (prepared.length % yieldEvery === 0) await setImmediate()
+  }
+  return prepared
 }
 
 function* inBatches<T>(items: Iterable<T>, size: number): Generator<T[]> {
@@ -53,29 +82,39 @@ function* inBatches<T>(items: Iterable<T>, size: number): Generator<T[]> {
   if (some.length > 0) yield some
 }
 
+/** All rows of one record; only its number is still missing. */
 interface Prepared {
-  record: CompleteRecord
-  walked: Walk
   row: WholeRow<'opinions'>
+  walked: Walk
+  events: WholeRow<'opinionEvents'>[]
+  words: Parameters<typeof insertWordRows>[0][number]
+  contacts: WholeRow<'opinionContacts'>[]
 }
 
-async function addBatch(ctx: TxCtx, records: readonly CompleteRecord[]): Promise<void> {
+async function addBatch(ctx: TxCtx, unnumbered: readonly Prepared[]): Promise<void> {
   const { tenant } = ctx.actor
-  const numbers = await numbersFor(ctx, records)
-  const prepared = records.map((record, index) => prepare(tenant, record, numbers[index] ?? ''))
+  const prepared = await numbered(ctx, unnumbered)
   defer(ctx, insertOpinions(prepared.map(({ row }) => row)))
-  defer(ctx, insertEvents(prepared.flatMap((each) => eventRows(tenant, each))))
-  defer(ctx, insertWordRows(prepared.map(wordRow)))
-  const contacts = prepared.flatMap((each) => contactRows(ctx, each))
+  defer(ctx, insertEvents(prepared.flatMap(({ events }) => events)))
+  defer(ctx, insertWordRows(prepared.map(({ words }) => words)))
+  const contacts = prepared.flatMap((each) => each.contacts)
   if (contacts.length > 0) defer(ctx, insertContacts(contacts))
   addHandled(ctx, prepared.map(({ row, walked }) => ({ matter: matterOf(row), assignments: walked.assignments, rating: walked.ratingRow })))
   defer(ctx, insertDeltaRows(deltaRows(tenant, prepared)))
   const [first, last] = [prepared.at(0)?.row.number ?? '', prepared.at(-1)?.row.number ?? '']
-  recordAudit(ctx, { action: 'opinion.takeOver', objectKind: 'tenant', objectId: tenant, details: { count: records.length, first, last } })
+  recordAudit(ctx, { action: 'opinion.takeOver', objectKind: 'tenant', objectId: tenant, details: { count: prepared.length, first, last } })
+}
+
+async function numbered(ctx: TxCtx, prepared: readonly Prepared[]): Promise<Prepared[]> {
+  const numbers = await numbersFor(ctx, prepared.map(({ row }) => row))
+  return prepared.map((each, index) => {
+    const number = numbers[index] ?? ''
+    return { ...each, row: { ...each.row, number }, words: { ...each.words, tokens: [...each.words.tokens, ...searchTokens(number)] } }
+  })
 }
 
 /** Numbers of the series of each record's year, without gaps. */
-async function numbersFor(ctx: TxCtx, records: readonly CompleteRecord[]): Promise<string[]> {
+async function numbersFor(ctx: TxCtx, records: readonly { receivedOn: string }[]): Promise<string[]> {
   const years = records.map(({ receivedOn }) => receivedOn.slice(0, 4))
   const distinct = [...new Set(years)]
   const taken = await together(
@@ -90,13 +129,15 @@ async function numbersFor(ctx: TxCtx, records: readonly CompleteRecord[]): Promi
   })
 }
 
-function prepare(tenant: string, record: CompleteRecord, number: string): Prepared {
+function prepare(ctx: Ctx, record: CompleteRecord): Prepared {
+  const { tenant } = ctx.actor
   if (!record.areaCode.startsWith(tenant)) throw new RangeError(`the area ${record.areaCode} lies outside ${tenant}`)
   const walked = walk(record)
-  return { record, walked, row: opinionRow(tenant, record, { walked, number }) }
+  const row = opinionRow(tenant, record, walked)
+  return { row, walked, events: eventRows(row, walked), words: wordRow(record, row, walked), contacts: contactRows(ctx, record, row.id) }
 }
 
-function opinionRow(tenant: string, record: CompleteRecord, { walked, number }: { walked: Walk; number: string }): WholeRow<'opinions'> {
+function opinionRow(tenant: string, record: CompleteRecord, walked: Walk): WholeRow<'opinions'> {
   const { source, kind, content, categoryId, urgency, areaCode, stationId, deputyId, receivedOn, registeredAt } = record
   const { events: _events, assignments: _assignments, ratingRow: _ratingRow, maxRounds: _maxRounds, ...stand } = walked
   return {
@@ -113,7 +154,7 @@ function opinionRow(tenant: string, record: CompleteRecord, { walked, number }: 
     registeredAt,
     tenant,
     id: newIdAt(registeredAt),
-    number,
+    number: '',
     lane: 'opinion',
     title: record.title ?? titleFrom(content),
     demand: record.demand ?? '',
@@ -136,29 +177,20 @@ const unset = {
   publishedAt: null,
 } as const
 
-function eventRows(tenant: string, { row, walked }: Prepared) {
-  return walked.events.map(({ by, isPublic, ...event }) => ({
-    ...by,
-    ...event,
-    tenant,
-    id: newIdAt(event.at),
-    opinionId: row.id,
-    public: isPublic,
-  }))
+function eventRows({ tenant, id: opinionId }: WholeRow<'opinions'>, walked: Walk): WholeRow<'opinionEvents'>[] {
+  return walked.events.map(({ by, isPublic, ...event }) => ({ ...by, ...event, tenant, id: newIdAt(event.at), opinionId, public: isPublic }))
 }
 
-function wordRow({ record, walked, row }: Prepared) {
-  const { tenant, id: opinionId, areaCode, townCode, receivedOn, title, content, number } = row
+function wordRow(record: CompleteRecord, row: WholeRow<'opinions'>, { unitIds }: Walk): Prepared['words'] {
+  const { tenant, id: opinionId, areaCode, townCode, receivedOn, title, content } = row
   const { demand = '', place = '', deputyId, names } = record
-  const tokens = tokensOf({ title, content, number, demand, place }, names)
-  return { tenant, opinionId, areaCode, townCode, unitIds: walked.unitIds, deputyId, receivedOn, tokens }
+  return { tenant, opinionId, areaCode, townCode, unitIds, deputyId, receivedOn, tokens: tokensOf({ title, content, number: '', demand, place }, names) }
 }
 
-function contactRows(ctx: TxCtx, { record, row }: Prepared): WholeRow<'opinionContacts'>[] {
-  const { contact, sensitive } = record
+function contactRows(ctx: Ctx, { contact, sensitive }: CompleteRecord, opinionId: string): WholeRow<'opinionContacts'>[] {
   if (contact === null) return []
   const phone = contact.phone === undefined ? null : normalisePhone(contact.phone)
-  return [{ ...sealContact(ctx, row.id, { contact, phone, sensitive }), noticeVersion: 'takenOver' }]
+  return [{ ...sealContact(ctx, opinionId, { contact, phone, sensitive }), noticeVersion: 'takenOver' }]
 }
 
 /** One delta per cell of the batch. */

@@ -1,5 +1,5 @@
 import { inTransaction, together } from '../../kernel/context.ts'
-import type { Ctx, TxCtx } from '../../kernel/context.ts'
+import type { Ctx } from '../../kernel/context.ts'
 import { fieldPlace } from '../../kernel/crypto.ts'
 import { forbidden, missing } from '../../kernel/errors.ts'
 import { staffOf } from '../../kernel/guards.ts'
@@ -15,7 +15,7 @@ import { theOpinion } from './words.ts'
 const place = { table: 'opinion_contacts' }
 
 /** A person's contact data as it is stored: sealed field by field, to be found again by blind index. */
-export function sealContact(ctx: TxCtx, opinionId: string, { contact, phone, sensitive }: { contact: Contact; phone: string | null; sensitive: boolean }) {
+export function sealContact(ctx: Ctx, opinionId: string, { contact, phone, sensitive }: { contact: Contact; phone: string | null; sensitive: boolean }) {
   const { tenant } = ctx.actor
   const name = contact.name?.trim() ?? ''
   const address = contact.address?.trim() ?? ''

@@ -27,7 +27,7 @@ export async function countOpinionsBy(ctx: Ctx, groupings: readonly Dimension[],
   const query =
     inCubes.length === groupings.length
       ? countGroups(tenant, inCubes)
-      : countRecords({ tenant, today: dateInChina(ctx.now), filters, search: undefined }, groupings)
+      : countRecords({ tenant, today: dateInChina(ctx.now), filters, search: undefined, within: ctx.scope }, groupings)
   return gathered(groupings, await rows(ctx, query))
 }
 

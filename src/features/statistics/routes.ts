@@ -26,7 +26,7 @@ export function statisticsRoutes(app: App): void {
 
   app.post(
     '/api/v1/maintenance/statistics',
-    { config: { maintenance: true }, schema: { body: schema.Maintenance, response: { 200: schema.MaintenanceAnswer } } },
+    { config: { maintenance: true }, schema: { hide: true, body: schema.Maintenance, response: { 200: schema.MaintenanceAnswer } } },
     async ({ ctx, body }) =>
       body.check ? { rebuilt: false, differences: await checkCounts(ctx) } : { rebuilt: true, differences: await rebuildCounts(ctx) },
   )

@@ -8,6 +8,25 @@ import type { Statistics } from './schema.ts'
 
 const units = { road: '019a0000-0000-7000-8000-000000000001', water: '019a0000-0000-7000-8000-000000000002' }
 
+async function sums(client: Client, query: string): Promise<Statistics> {
+  const answer = await client({ url: `/api/v1/statistics?${query}` })
+  expect(answer.status).toBe(200)
+  return answer.json
+}
+
+function pairs({ rows }: Statistics): [string, number][] {
+  return rows.map(({ name, count }) => [name, count])
+}
+
+/** Every figure is the length of its list, as this client sees it. */
+async function expectListsBehind(client: Client, by: string, query = ''): Promise<void> {
+  const { rows } = await sums(client, `by=${by}&${query}`)
+  for (const { count, filters } of rows) {
+    const { json } = await client({ url: `/api/v1/opinions?${new URLSearchParams({ ...filters, limit: '200' }).toString()}` })
+    expect([filters, json.items.length]).toEqual([filters, count])
+  }
+}
+
 describe.each(testEngines)('statistics on %s', (engine) => {
   const test = withTestApp(engine)
   let commission: Client
@@ -24,7 +43,6 @@ describe.each(testEngines)('statistics on %s', (engine) => {
   beforeAll(async () => {
     const { db, signedIn } = test.current
     for (const [name, id] of Object.entries(units)) {
-      // oxlint-disable-next-line no-await-in-loop
       await db.owner.query("insert into handling_units (tenant, id, kind, name, short_name, area_code) values ($1, $2, 'countyUnit', $3, $3, $4)", [tenant, id, `${name} bureau`, areas.county])
     }
     commission = await signedIn('commission')
@@ -33,26 +51,6 @@ describe.each(testEngines)('statistics on %s', (engine) => {
     await register(areas.village)
     await register(areas.otherVillage, units.water)
   })
-
-  async function sums(client: Client, query: string): Promise<Statistics> {
-    const answer = await client({ url: `/api/v1/statistics?${query}` })
-    expect(answer.status).toBe(200)
-    return answer.json
-  }
-
-  function pairs({ rows }: Statistics): [string, number][] {
-    return rows.map(({ name, count }) => [name, count])
-  }
-
-  /** Every figure is the length of its list, as this client sees it. */
-  async function expectListsBehind(client: Client, by: string, query = ''): Promise<void> {
-    const { rows } = await sums(client, `by=${by}&${query}`)
-    for (const { count, filters } of rows) {
-      // oxlint-disable-next-line no-await-in-loop
-      const { json } = await client({ url: `/api/v1/opinions?${new URLSearchParams({ ...filters, limit: '200' }).toString()}` })
-      expect([filters, json.items.length]).toEqual([filters, count])
-    }
-  }
 
   const dimensions = ['town', 'category', 'source', 'state', 'outcome', 'unit', 'month', 'rating']
 
@@ -69,7 +67,6 @@ describe.each(testEngines)('statistics on %s', (engine) => {
     const { signedIn } = test.current
     const clerks = await Promise.all([signedIn('townPresidium', { areaCode: areas.town }), signedIn('liaisonOfficer', { areaCode: areas.village })])
     for (const client of [commission, ...clerks]) {
-      // oxlint-disable-next-line no-await-in-loop
       await expectListsBehind(client, by)
     }
     await expectListsBehind(commission, by, 'state=forwarded,registered&lane=opinion&from=2026-01-01')
@@ -88,7 +85,6 @@ describe.each(testEngines)('statistics on %s', (engine) => {
     const clerk = await test.current.signedIn('unitClerk', { unitId: units.road })
     expect(pairs(await sums(clerk, 'by=town'))).toEqual([['左卫镇', 1]])
     for (const query of ['by=rating', 'by=town&rating=satisfied']) {
-      // oxlint-disable-next-line no-await-in-loop
       expect((await clerk({ url: `/api/v1/statistics?${query}` })).status).toBe(403)
     }
   })
@@ -115,7 +111,6 @@ describe.each(testEngines)('statistics on %s', (engine) => {
   it('gives the report only to those who may take figures out', async () => {
     const { signedIn } = test.current
     for (const [role, status] of [['commission', 200], ['townPresidium', 200], ['governmentOffice', 200], ['liaisonOfficer', 403], ['deputy', 403], ['auditor', 403]] as const) {
-      // oxlint-disable-next-line no-await-in-loop
       expect([role, (await (await signedIn(role))({ url: '/api/v1/statistics/report.xlsx?from=2026-01-01' })).status]).toEqual([role, status])
     }
   })
