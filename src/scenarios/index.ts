@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import type { App } from '../kernel/http.ts'
 import { ScenarioChoice } from './schema.ts'
 import type { ScenarioEnd, ScenarioStep } from './schema.ts'
-import { streamScenario } from './service.ts'
+import { loadScenario } from './service.ts'
 
 /** Longest load of a scenario, ms. */
 const patience = 30 * 60_000
@@ -13,7 +13,7 @@ export function scenarios(app: App): void {
     '/api/v1/maintenance/scenarios',
     { config: { maintenance: true }, handlerTimeout: patience, schema: { hide: true, body: ScenarioChoice } },
     async (request, reply) => {
-      const progress = await streamScenario(request.ctx, request.body.name)
+      const progress = await loadScenario(request.ctx, request.body.name)
       return reply.type('application/x-ndjson').send(Readable.from(lines(progress)))
     },
   )

@@ -17,19 +17,11 @@ import type { ScenarioEnd, ScenarioStep } from './schema.ts'
 const batch = 200
 
 /**
- * Loads a scenario into its county, made first where it is missing, and tells how far it is.
- * @param onProgress called after each step
- * @throws AppError forbidden for anybody but the system; conflict when it was loaded before
+ * Loads a scenario into its county, made first where it is missing, and tells each step; the last item
+ * says that it is done, or what went wrong on the way.
+ * @throws AppError before the first item: forbidden for anybody but the system; conflict when it was loaded before
  */
-export async function loadScenario(ctx: Ctx, name: ScenarioName, onProgress: (step: ScenarioStep) => void): Promise<void> {
-  for await (const step of steps(await opened(ctx, name))) onProgress(step)
-}
-
-/**
- * The same as a stream for the command line; its last item says that it is done, or what went wrong on the way.
- * @throws AppError before the first item, as `loadScenario`
- */
-export async function streamScenario(ctx: Ctx, name: ScenarioName): Promise<AsyncGenerator<ScenarioStep | ScenarioEnd>> {
+export async function loadScenario(ctx: Ctx, name: ScenarioName): Promise<AsyncGenerator<ScenarioStep | ScenarioEnd>> {
   return reported(ctx, steps(await opened(ctx, name)))
 }
 

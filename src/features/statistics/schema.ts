@@ -41,7 +41,6 @@ export const Statistics = Type.Object({
   rows: Type.Array(Type.Object({ ...figure, filters: CountFilters })),
 })
 export type Statistics = Static<typeof Statistics>
-export type StatisticsRow = Statistics['rows'][number]
 
 export const PublicQuery = Type.Object({ by: Type.Optional(Type.Enum(publicGroupings)) }, closed)
 
