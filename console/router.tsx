@@ -10,7 +10,7 @@ import { NotFound, PageProblem } from './shell/page-problem.tsx'
 import { Shell } from './shell/shell.tsx'
 import { PageLoading } from './ui/loading.tsx'
 
-const root = createRootRouteWithContext<{ cache: QueryClient }>()({ component: Outlet, notFoundComponent: NotFound })
+const root = createRootRouteWithContext<{ cache: QueryClient }>()({ component: Outlet })
 
 const logIn = createRoute({
   getParentRoute: () => root,
@@ -41,6 +41,8 @@ async function sessionOrLogIn(cache: QueryClient, next: string): Promise<Session
   }
 }
 
+/** Whatever else is asked for is said to be missing inside the shell, with its menu at hand. */
+const unknown = createRoute({ getParentRoute: () => signedIn, path: '$', component: NotFound })
 const today = createRoute({ getParentRoute: () => signedIn, path: '/', component: TodayPage })
 const password = createRoute({
   getParentRoute: () => signedIn,
@@ -124,7 +126,7 @@ const base = [stations, deputies, units, categories, deadlinePolicies, accounts]
 /** The console's pages under /console; plain names and values in the address bar, so that any link can be written by hand. */
 export function createConsoleRouter(cache: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([logIn, signedIn.addChildren([...work, ...base])]),
+    routeTree: root.addChildren([logIn, signedIn.addChildren([...work, ...base, unknown])]),
     basepath: '/console',
     context: { cache },
     defaultPreload: 'intent',

@@ -12,11 +12,13 @@ export const todayQuery = queryOptions({
   refetchInterval: 60_000,
 })
 
+/** Newest first; by due date, the latest first, where due dates are asked for. */
 export function opinionsQuery(filters: Filters, limit = PAGE) {
+  const sort = filters.due === undefined ? 'newest' : 'due'
   return infiniteQueryOptions({
     queryKey: ['opinions', 'list', filters, limit],
     queryFn: async ({ pageParam }) =>
-      answerOf(api.GET('/api/v1/opinions', { params: { query: { ...filters, limit, ...(pageParam === null ? {} : { cursor: pageParam }) } } })),
+      answerOf(api.GET('/api/v1/opinions', { params: { query: { ...filters, sort, limit, ...(pageParam === null ? {} : { cursor: pageParam }) } } })),
     initialPageParam: startPage(),
     getNextPageParam: (page) => page.next,
   })

@@ -91,11 +91,10 @@ function labelOf(key: string, translate: (key: (typeof figureKeys)[number]) => s
 
 function Nearest({ isUnit }: { isUnit: boolean }) {
   const { t } = useTranslation('pages')
-  const { data, error, refetch } = useInfiniteQuery(opinionsQuery({ due: 'late' }, 10))
-  const soon = useInfiniteQuery(opinionsQuery({ due: 'soon' }, 10))
+  const { data, error, refetch } = useInfiniteQuery(opinionsQuery({ due: 'set' }, 10))
   if (error) return <Failure error={error} onRetry={() => void refetch()} />
-  if (!data || !soon.data) return <Loading lines={4} />
-  const items = [data, soon.data].flatMap((found) => found.pages.flatMap((page) => page.items)).slice(0, 10)
+  if (!data) return <Loading lines={4} />
+  const [{ items } = { items: [] }] = data.pages
   return (
     <section className="panel">
       <h2>{t('today.nearest')}</h2>
