@@ -64,9 +64,7 @@ async function servesPage(address: string, stillRuns: () => void): Promise<void>
   while (performance.now() < deadline) {
     stillRuns()
     // Each attempt waits for the one before.
-    // oxlint-disable-next-line no-await-in-loop
     if (await isServed(address)) return
-    // oxlint-disable-next-line no-await-in-loop
     await sleep(10)
   }
   throw new Error(`${address} was not served within ${startsWithin / 1000} s`)

@@ -45,12 +45,12 @@ export async function loadCounty(ctx: Ctx): Promise<County> {
   const categories = await listCategories(ctx, {})
   const desks = []
   for (const [index, { id: unitId, name }] of units.slice(0, deskCount).entries()) {
-    // oxlint-disable-next-line no-await-in-loop -- hashing takes memory on purpose
+    // Hashing takes memory on purpose
     desks.push({ unitId, head: await logIn(ctx, `head-${index}`, { role: 'unitHead', title: `${name} · 负责人`, areaCode: county, unitId }) })
   }
   const officers = []
   for (const [index, { code: townCode, name }] of townAreas.slice(0, towns).entries()) {
-    // oxlint-disable-next-line no-await-in-loop -- hashing takes memory on purpose
+    // Hashing takes memory on purpose
     officers.push({ townCode, ...(await logIn(ctx, `officer-${index}`, { role: 'liaisonOfficer', title: `${name}联络员`, areaCode: townCode })) })
   }
   const villageCode = villages[0]?.code ?? ''

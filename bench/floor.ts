@@ -23,9 +23,8 @@ export async function measureFloor({ engine, load, cast, options }: Measured): P
 
 async function untilItListens(port: number): Promise<void> {
   for (let attempt = 0; attempt < 500; attempt++) {
-    // oxlint-disable-next-line no-await-in-loop -- each attempt waits for the one before
+    // Each attempt waits for the one before
     if (await listens(port)) return
-    // oxlint-disable-next-line no-await-in-loop
     await sleep(20)
   }
   throw new Error('the floor did not start')

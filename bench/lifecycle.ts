@@ -63,7 +63,6 @@ export async function measureSteps(given: { engine: Engine; pid: number; load: L
   for (const name of names) {
     const before = { application: usageOf(pid).cpuMs, database: databaseTime(engine) }
     // One step after the other: their processor time is told apart by nothing else.
-    // oxlint-disable-next-line no-await-in-loop
     const { times } = await load.send({ kind: 'step', name, count })
     const each = times[name] ?? []
     found.push({

@@ -57,7 +57,6 @@ async function lifecycles(seconds: number, times: Report['times']): Promise<void
         const matter = nextMatter()
         for (const step of steps) {
           // A client takes one step after the other, as a person does.
-          // oxlint-disable-next-line no-await-in-loop
           await take(step, matter, times)
         }
       }
@@ -73,7 +72,7 @@ async function oneStep({ name, count }: { name: string; count: number }, times: 
   await Promise.all(
     Array.from({ length: clients }, async () => {
       for (const matter of waiting) {
-        // oxlint-disable-next-line no-await-in-loop -- each client waits for its answer
+        // Each client waits for its answer
         await take(step, matter, times)
       }
     }),

@@ -8,7 +8,6 @@ export async function signIn(url: string, county: County): Promise<Cast> {
   const cookies = new Map<Login, string>()
   for (const login of [...desks.map(({ head }) => head), ...officers, commission, villageOfficer]) {
     // One after another: checking a password takes memory and a processor on purpose.
-    // oxlint-disable-next-line no-await-in-loop
     cookies.set(login, await cookieOf(url, login))
   }
   const cookie = (login: Login) => cookies.get(login) ?? ''

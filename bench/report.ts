@@ -94,7 +94,7 @@ function ratioTable({ alone }: LifecycleFigures, floor: readonly StepFigures[]):
 function readTable(reads: readonly ReadFigures[]): string {
   return table(
     ['read', 'HTTP p50 ms', 'HTTP p95 ms', 'query ms', 'bare ms', 'ratio'],
-    reads.map(({ name, httpP50, httpP95, queryMs, bareMs }) => [name, httpP50, httpP95, queryMs, bareMs, queryMs / bareMs]),
+    reads.map(({ name, httpP50, httpP95, queryMs, bareMs }) => [name, httpP50, httpP95, queryMs ?? '', bareMs ?? '', queryMs === null || bareMs === null ? '' : queryMs / bareMs]),
   )
 }
 

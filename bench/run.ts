@@ -12,6 +12,7 @@ import { startLoad } from './load.ts'
 import type { BenchEngine, Options } from './options.ts'
 import { embeddedMost, readOptions } from './options.ts'
 import { signIn } from './people.ts'
+import { measureReads } from './reads.ts'
 import { loadOpinions } from './records.ts'
 import type { Figures, SizeFigures } from './report.ts'
 import { emptyFigures, startTable, store, tablesOf } from './report.ts'
@@ -20,7 +21,6 @@ async function main(options: Options): Promise<void> {
   const figures = emptyFigures()
   for (const kind of options.engines) {
     // One engine after the other: they would share the processors.
-    // oxlint-disable-next-line no-await-in-loop
     await measureEngine(kind, options, figures)
   }
   if (figures.starts.length > 0) say(startTable(figures.starts))
@@ -33,10 +33,9 @@ async function measureEngine(kind: BenchEngine, options: Options, figures: Figur
     const county = await withContext(engine, loadCounty)
     let stored = 0
     for (const size of options.sizes.filter((each) => kind === 'postgres' || each <= embeddedMost)) {
-      // oxlint-disable-next-line no-await-in-loop -- each size stands on the one before
+      // Each size stands on the one before
       const loadedPerSecond = size > stored ? await fill(engine, county, { from: stored, size }) : undefined
       stored = Math.max(stored, size)
-      // oxlint-disable-next-line no-await-in-loop
       const measured = await measureSize({ engine, county, options, size })
       figures.sizes.push({ ...measured, ...(loadedPerSecond !== undefined && { loadedPerSecond }) })
       say(`\n${tablesOf({ ...measured, ...(loadedPerSecond !== undefined && { loadedPerSecond }) })}`)
@@ -76,6 +75,7 @@ async function measureSize({ engine, county, options, size }: Place): Promise<Si
     const cast = await signIn(application.url, county)
     await sleep(restMs)
     const measured = { engine, application, load, cast, options }
+    if ((['list', 'search', 'statistics'] as const).some((part) => parts.has(part))) figures.reads = await measureReads(measured, county)
     if (parts.has('lifecycle')) figures.lifecycle = await measureLifecycle(measured)
     if (parts.has('floor') && engine.kind === 'postgres') figures.floor = await measureFloor(measured)
   } finally {

@@ -32,7 +32,7 @@ export function findProcess(words: readonly string[]): number {
 
 function usageOfOne(pid: number): Usage {
   const fields = statOf(pid)
-  const ended = (Number(fields[column.childrenUser]) + Number(fields[column.childrenSystem])) * (1000 / ticksPerSecond)
+  const ended = (Number(fields[column.childrenUser] ?? 0) + Number(fields[column.childrenSystem] ?? 0)) * (1000 / ticksPerSecond)
   const memory = read(`/proc/${pid}/smaps_rollup`)
   return { cpuMs: threadTime(pid) + ended, residentMb: megabytes(memory, 'Rss'), ownMb: megabytes(memory, 'Pss') }
 }

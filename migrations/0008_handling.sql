@@ -37,6 +37,9 @@ create unique index assignments_one_lead on assignments (tenant, matter_kind, ma
 
 create index assignments_matter on assignments (tenant, matter_kind, matter_id, assigned_at);
 
+create index assignments_drafted on assignments (tenant, matter_kind, matter_id)
+  where kind = 'lead' and state = 'accepted' and drafted_at is not null;
+
 create index assignments_unit on assignments (tenant, unit_id, state, due_on);
 
 alter table assignments enable row level security;

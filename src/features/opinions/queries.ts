@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely'
+import type { Scope } from '../../kernel/access.ts'
 import { addDays } from '../../kernel/clock.ts'
 import { build } from '../../kernel/database/build.ts'
 import type { Tables } from '../../kernel/database/tables.ts'
@@ -18,6 +19,8 @@ export interface FilterInput {
   filters: Filters
   /** Prepared by the service from `q`: an exact number, a text query, blind indexes. */
   search: Search | undefined
+  /** The reader's scope. Row security keeps it anyway, but as one condition for all reaches, which no index can serve. */
+  within?: Scope
 }
 
 export interface Search {
@@ -26,6 +29,8 @@ export interface Search {
   /** One blind index per data key: rows from before a rotation are found too. */
   nameIndexes?: string[]
   phoneIndexes?: string[]
+  /** Look at no more hits than these, and only at older ones; without it, at the newest `searchMost`. */
+  page?: { most: number; before: string | null }
 }
 
 /** Most hits that a word search looks at, newest first. */
@@ -74,7 +79,7 @@ function items() {
 
 /** One page of the list: newest first, or the nearest due date first. */
 export function listOpinions(input: FilterInput & { limit: number; sort: 'newest' | 'due'; after: string[] | undefined }) {
-  const base = items().where((eb) => filterBy(eb, input)).limit(input.limit + 1)
+  const base = items().where((eb) => filterBy(eb, { ...input, search: pagedSearch(input) })).limit(input.limit + 1)
   if (input.sort === 'newest') {
     const query = base.orderBy('o.id', 'desc')
     return input.after?.[0] === undefined ? query : query.where('o.id', '<', input.after[0])
@@ -82,6 +87,13 @@ export function listOpinions(input: FilterInput & { limit: number; sort: 'newest
   const query = base.where('o.dueOn', 'is not', null).orderBy('o.dueOn').orderBy('o.id')
   const [due, id] = input.after ?? []
   return due === undefined || id === undefined ? query : query.where(sql<boolean>`(o.due_on, o.id) > (${due}::date, ${id}::uuid)`)
+}
+
+/** A search that nothing else narrows need look no further than the page it fills. */
+function pagedSearch({ search, filters, sort, limit, after }: Parameters<typeof listOpinions>[0]): Search | undefined {
+  const isNarrowed = Object.entries(filters).some(([name, value]) => name !== 'q' && value !== undefined)
+  if (search === undefined || isNarrowed || sort !== 'newest') return search
+  return { ...search, page: { most: limit + 1, before: after?.[0] ?? null } }
 }
 
 /** How many opinions a filter finds; stops counting at `most`. */
@@ -95,12 +107,25 @@ export function countOpinions(input: FilterInput, most: number) {
 }
 
 /** What a filter asks of an opinion `o`; the scope is row-level security's business. */
-export function filterBy(eb: Condition, { tenant, today, filters, search }: FilterInput) {
+export function filterBy(eb: Condition, { tenant, today, filters, search, within }: FilterInput) {
   const conditions: Expression<SqlBool>[] = [eb('o.tenant', '=', tenant), ...plainConditions(eb, filters), ...dateConditions(eb, filters, today)]
-  if (filters.waiting) conditions.push(waitingConditions[filters.waiting](eb, today))
+  if (within) conditions.push(...scopeConditions(eb, within))
+  if (filters.waiting) conditions.push(waitingConditions[filters.waiting](eb, tenant, today))
   if (search) conditions.push(searchCondition(eb, tenant, search))
   return eb.and(conditions)
 }
+
+/** What an index can use of a scope: a single village, a single town, a deputy's own matters. */
+function scopeConditions(eb: Condition, { reach, areaFrom, areaTo, deputyId }: Scope) {
+  if (reach === 'deputy') return [eb('o.deputyId', '=', deputyId)]
+  if (reach !== 'area') return []
+  const span = Number(areaTo) - Number(areaFrom)
+  if (span === 1) return [eb('o.areaCode', '=', areaFrom)]
+  return span === townSpan && areaFrom.endsWith('000') ? [eb('o.townCode', '=', areaFrom)] : []
+}
+
+/** Village codes of one town. */
+const townSpan = 1000
 
 function plainConditions(eb: Condition, filters: Filters) {
   const found = []
@@ -134,7 +159,7 @@ function dateConditions(eb: Condition, filters: Filters, today: string) {
   const found = []
   if (filters.month) {
     const start = `${filters.month}-01`
-    found.push(eb('o.receivedOn', '>=', start), sql<boolean>`o.received_on < (${start}::date + interval '1 month')`)
+    found.push(eb('o.receivedOn', '>=', start), sql<boolean>`o.received_on < (${start}::date + interval '1 month')::date`)
   }
   if (filters.from) found.push(eb('o.receivedOn', '>=', filters.from))
   if (filters.to) found.push(eb('o.receivedOn', '<=', filters.to))
@@ -144,38 +169,41 @@ function dateConditions(eb: Condition, filters: Filters, today: string) {
   return found
 }
 
-const waitingConditions: Record<NonNullable<Filters['waiting']>, (eb: Condition, today: string) => Expression<SqlBool>> = {
+const waitingConditions: Record<NonNullable<Filters['waiting']>, (eb: Condition, tenant: string, today: string) => Expression<SqlBool>> = {
   sorting: (eb) => eb('o.state', 'in', ['registered', 'returned']),
   acceptance: (eb) => eb('o.state', '=', 'forwarded'),
   result: (eb) => eb('o.state', '=', 'handling'),
-  'sign-off': (eb) => eb.and([eb('o.state', '=', 'handling'), draftedCondition()]),
+  'sign-off': (eb, tenant) => eb.and([eb('o.state', '=', 'handling'), draftedCondition(tenant)]),
   reply: (eb) => eb('o.state', '=', 'resultReported'),
   rating: (eb) => eb('o.state', 'in', ['answeredOnSpot', 'replied']),
-  'another-look': (eb, today) =>
+  'another-look': (eb, _tenant, today) =>
     eb.and([eb('o.outcome', '=', 'inProgress'), eb('o.state', 'in', ['replied', 'rated']), eb('o.lookAgainOn', '<=', today)]),
   'merged-reply': (eb) => eb.and([eb('o.state', '=', 'merged'), eb('o.repliedAt', 'is', null), mainAnswered()]),
 }
 
-function draftedCondition() {
-  return sql<boolean>`exists (select 1 from assignments d where d.tenant = o.tenant and d.matter_kind = 'opinion'
-    and d.matter_id = o.id and d.kind = 'lead' and d.state = 'accepted' and d.drafted_at is not null)`
+function draftedCondition(tenant: string) {
+  return sql<boolean>`o.id in (select d.matter_id from assignments d where d.tenant = ${tenant} and d.matter_kind = 'opinion'
+    and d.kind = 'lead' and d.state = 'accepted' and d.drafted_at is not null)`
 }
 
 function mainAnswered() {
-  return sql<boolean>`exists (select 1 from opinions m where m.tenant = o.tenant and m.id = o.merged_into and m.replied_at is not null)`
+  return sql<boolean>`exists (select 1 from opinions m where m.tenant = o.tenant and m.id = o.merged_into
+    and (m.replied_at is not null or m.state in ('withdrawn', 'notAccepted')))`
 }
 
-function searchCondition(eb: Condition, tenant: string, search: Search) {
-  const found = []
-  if (search.number) found.push(eb('o.number', '=', search.number))
-  if (search.tsquery) found.push(sql<boolean>`o.id in (select app.search_opinions(${search.tsquery}, ${searchMost}))`)
-  if (search.phoneIndexes) found.push(contactCondition(tenant, 'phone_index', search.phoneIndexes))
-  if (search.nameIndexes) found.push(contactCondition(tenant, 'name_index', search.nameIndexes))
-  return found.length === 0 ? sql<boolean>`false` : eb.or(found)
+/** All sources in one subquery: alternatives side by side would make the database look at every opinion. */
+function searchCondition(eb: Condition, tenant: string, { number, tsquery, phoneIndexes, nameIndexes, page }: Search) {
+  if (number) return eb('o.number', '=', number)
+  const { most, before } = page ?? { most: searchMost, before: null }
+  const sources = []
+  if (tsquery) sources.push(sql`select s.opinion_id from app.search_opinions(${tsquery}, ${most}, ${before}::uuid) as s`)
+  if (phoneIndexes) sources.push(contactSource(tenant, 'phone_index', phoneIndexes))
+  if (nameIndexes) sources.push(contactSource(tenant, 'name_index', nameIndexes))
+  return sources.length === 0 ? sql<boolean>`false` : sql<boolean>`o.id in (${sql.join(sources, sql` union all `)})`
 }
 
-function contactCondition(tenant: string, column: 'phone_index' | 'name_index', indexes: string[]) {
-  return sql<boolean>`o.id in (select k.opinion_id from opinion_contacts k where k.tenant = ${tenant} and k.${sql.ref(column)} = any(${indexes}))`
+function contactSource(tenant: string, column: 'phone_index' | 'name_index', indexes: string[]) {
+  return sql`select k.opinion_id from opinion_contacts k where k.tenant = ${tenant} and k.${sql.ref(column)} = any(${indexes})`
 }
 
 /** The whole record of one opinion, without what stands in other tables. */
@@ -259,7 +287,7 @@ export function similarCandidates(input: { tenant: string; tsquery: string; exce
     .select(['a.name as areaName', 't.name as townName'])
     .where('o.tenant', '=', input.tenant)
     .where('o.confidential', '=', false)
-    .where(sql<boolean>`o.id in (select app.search_opinions(${input.tsquery}, ${input.most}))`)
+    .where(sql<boolean>`o.id in (select s.opinion_id from app.search_opinions(${input.tsquery}, ${input.most}, null) as s)`)
     .where((eb) => (input.exceptId === null ? eb.lit(true) : eb('o.id', '<>', input.exceptId)))
 }
 

@@ -53,7 +53,7 @@ function withoutOpenRating<T extends { state: string; rating: unknown }>(item: T
 
 function filterInput(ctx: Ctx, filters: Filters): FilterInput {
   if (filters.rating && !seesRatings(ctx.actor)) throw forbidden({ zh: '按评价筛选', en: 'filter by rating' })
-  return { tenant: ctx.actor.tenant, today: dateInChina(ctx.now), filters, search: searchOf(ctx, filters.q) }
+  return { tenant: ctx.actor.tenant, today: dateInChina(ctx.now), filters, search: searchOf(ctx, filters.q), within: ctx.scope }
 }
 
 const numberShape = /^\d{4}-\d{6,}$/u

@@ -13,6 +13,9 @@ export interface PostgresOptions {
   prepare?: boolean
 }
 
+/** Row security makes plans look dear, so that fetching fifty rows would start workers and a compiler: tens of milliseconds each. */
+const quickPlans = '-c max_parallel_workers_per_gather=0 -c jit=off'
+
 export interface PostgresDatabase extends Database {
   readonly engine: 'postgres'
 }
@@ -32,6 +35,7 @@ export async function openPostgres({ url, poolSize, log, prepare = true }: Postg
     connectionTimeoutMillis: 10_000,
     statement_timeout: 15_000,
     idle_in_transaction_session_timeout: 30_000,
+    options: quickPlans,
   })
   survivesLoss(pool, (error) => log?.warn({ err: error }, 'an idle database connection was lost'))
   const database = pooledDatabase({
