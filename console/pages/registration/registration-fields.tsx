@@ -1,4 +1,4 @@
-import { Form, Input, Radio, Select, Switch } from 'antd'
+import { Checkbox, Form, Input, Radio, Select, Switch } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { choicesOf } from '../../ui/choices.ts'
 import { AreaPicker, CategoryPicker, DeputyPicker, StationPicker } from '../../ui/pickers.tsx'
@@ -47,8 +47,8 @@ export function PersonFields() {
       )}
       <div className="switches">
         {(['hideFromPublic', 'hideFromUnit', 'anonymous'] as const).map((name) => (
-          <Form.Item<Draft> key={name} name={name} label={t(`field.${name}`)} valuePropName="checked" layout="horizontal" colon={false}>
-            <Switch />
+          <Form.Item<Draft> key={name} name={name} valuePropName="checked" noStyle>
+            <Checkbox>{t(`field.${name}`)}</Checkbox>
           </Form.Item>
         ))}
       </div>
