@@ -9,7 +9,7 @@ export type Language = 'zh-CN' | 'en'
 const STORED = 'lianxin.language'
 
 /** The language chosen on this computer; Chinese until somebody chooses. */
-export function chosenLanguage(): Language {
+function chosenLanguage(): Language {
   return localStorage.getItem(STORED) === 'en' ? 'en' : 'zh-CN'
 }
 

@@ -1,5 +1,3 @@
-import type { paths } from './schema.ts'
-
 export interface Problem {
   title: string
   /** HTTP status; 0 when no answer came. */
@@ -45,5 +43,3 @@ function asProblem(value: unknown): Problem | null {
 function isProblem(value: unknown): value is Problem {
   return typeof value === 'object' && value !== null && 'status' in value && 'code' in value && 'detail' in value
 }
-
-export type Paths = paths

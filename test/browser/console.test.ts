@@ -14,13 +14,10 @@ let opinionUrl = ''
 beforeAll(async () => {
   t = await openConsole()
   for (const login of ['demo-officer', 'demo-clerk', 'demo-head', 'demo-commission', 'demo-security'] as const) {
-    // One browser, one after the other.
-    /* oxlint-disable no-await-in-loop */
     const opened = await openPage(t)
     opened.page.on('close', () => complaints.push(...opened.complaints))
     await firstLogIn(opened.page, t, login)
     pages.set(login, opened.page)
-    /* oxlint-enable no-await-in-loop */
   }
 })
 

@@ -61,7 +61,7 @@ export const reference: Wording<typeof zh> = {
     deputy: 'Deputy',
   },
   stations: { title: 'Stations', add: 'Add a station', empty: 'No stations yet. Add one, and residents find it by their village.' },
-  deputies: { title: 'Deputies', add: 'Add a deputy', empty: 'No deputies yet. Add one, then enter the mandates and postings.', addMandate: 'Add a mandate', addPosting: 'Post to a station', endPosting: 'End the posting', search: 'Name or pinyin initials' },
+  deputies: { title: 'Deputies', add: 'Add a deputy', empty: 'No deputies yet. Add one, then enter the mandates and postings.', addMandate: 'Add a mandate', endMandate: 'End the mandate', addPosting: 'Post to a station', endPosting: 'End the posting', search: 'Name or pinyin initials' },
   units: { title: 'Handling units', add: 'Add a unit', empty: 'No units yet. Opinions can be forwarded once there is one.' },
   categories: { title: 'Categories', add: 'Add a category', empty: 'No categories yet. Add some to choose from when registering.' },
   deadlinePolicies: { title: 'Deadline policies', add: 'Set a new deadline', empty: 'No deadlines set. Opinions without one are never shown as late.', hint: 'A change counts from its date; what is assigned already keeps its date. Every line cites its rule.' },

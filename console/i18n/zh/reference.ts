@@ -58,7 +58,7 @@ export const reference = {
     deputy: '代表',
   },
   stations: { title: '联络站', add: '新增联络站', empty: '还没有联络站。新增一个，群众就能按村找到它。' },
-  deputies: { title: '代表', add: '新增代表', empty: '还没有代表。新增代表后再登记其职务和进站。', addMandate: '增加职务', addPosting: '安排进站', endPosting: '结束进站', search: '姓名或拼音首字母' },
+  deputies: { title: '代表', add: '新增代表', empty: '还没有代表。新增代表后再登记其职务和进站。', addMandate: '增加职务', endMandate: '结束职务', addPosting: '安排进站', endPosting: '结束进站', search: '姓名或拼音首字母' },
   units: { title: '承办单位', add: '新增承办单位', empty: '还没有承办单位。新增后才能转办意见。' },
   categories: { title: '意见类别', add: '新增类别', empty: '还没有类别。新增后登记时可以选择。' },
   deadlinePolicies: { title: '办理期限', add: '规定新的期限', empty: '还没有规定期限。没有期限的意见不会显示超期。', hint: '期限的改动从生效日期起算，已经交办的不受影响。每一条都要写明依据。' },

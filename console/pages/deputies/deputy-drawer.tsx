@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { addMandate, endPosting, postDeputy } from '../../api/people.ts'
+import { addMandate, endMandate, endPosting, postDeputy } from '../../api/people.ts'
 import { changeRecord, createRecord } from '../../api/records.ts'
 import type { Deputy, Posted } from '../../api/types.ts'
 import { choicesOf } from '../../ui/choices.ts'
@@ -48,16 +48,31 @@ function PersonDrawer({ deputy, onClose, onPart }: DeputyDrawerProps & { onPart:
 }
 
 function Offices({ deputy, onPart }: { deputy: Deputy; onPart: (part: Part) => void }) {
-  const { t } = useTranslation('reference')
+  return (
+    <>
+      <Mandates deputy={deputy} onPart={onPart} />
+      <Postings deputy={deputy} onPart={onPart} />
+    </>
+  )
+}
+
+/** Ends an office today and shows the deputy anew. */
+function useEnding<T>(end: (office: T) => Promise<void>) {
+  const { t } = useTranslation()
   const cache = useQueryClient()
-  const ending = useMutation({
-    mutationFn: async ({ stationId, postingId }: { stationId: string; postingId: string }) => endPosting(stationId, postingId),
+  return useMutation({
+    mutationFn: end,
     async onSuccess() {
-      showDone(t('deputies.endPosting'))
+      showDone(t('saved'))
       await cache.invalidateQueries({ queryKey: ['deputies'] })
     },
     onError: showProblem,
   })
+}
+
+function Mandates({ deputy, onPart }: { deputy: Deputy; onPart: (part: Part) => void }) {
+  const { t } = useTranslation('reference')
+  const ending = useEnding(async (mandateId: string) => endMandate(deputy, mandateId, today()))
   return (
     <>
       <h2>{t('field.mandates')}</h2>
@@ -67,12 +82,24 @@ function Offices({ deputy, onPart }: { deputy: Deputy; onPart: (part: Part) => v
             <strong>{t(`mandateLevel.${mandate.level}`)}</strong>
             <span>{mandate.electoralDistrict}</span>
             <span className="muted">{mandate.startsOn}</span>
+            <button type="button" className="link" disabled={ending.isPending} onClick={() => ending.mutate(mandate.id)}>
+              {t('deputies.endMandate')}
+            </button>
           </li>
         ))}
       </ul>
       <button type="button" className="button" onClick={() => onPart('mandate')}>
         {t('deputies.addMandate')}
       </button>
+    </>
+  )
+}
+
+function Postings({ deputy, onPart }: { deputy: Deputy; onPart: (part: Part) => void }) {
+  const { t } = useTranslation('reference')
+  const ending = useEnding(async ({ stationId, postingId }: Deputy['stations'][number]) => endPosting(stationId, postingId))
+  return (
+    <>
       <h2 className="spaced">{t('field.postings')}</h2>
       <ul className="lines">
         {deputy.stations.map((station) => (
