@@ -10,6 +10,7 @@ import { createCrypto, formatKey, generateKey, parseKeys, type CryptoProvider } 
 import type { OwnerConnection } from '../src/kernel/database/database.ts'
 import { migrate } from '../src/kernel/database/migrate.ts'
 import { openDatabase, openOwner, type OpenedDatabase } from '../src/kernel/database/open.ts'
+import { requireScopedRole } from '../src/kernel/database/scoped-role.ts'
 import type { App } from '../src/kernel/http.ts'
 import { migrateJobs, startJobs, type Jobs } from '../src/kernel/jobs.ts'
 import { packageFile } from '../src/kernel/package-files.ts'
@@ -40,6 +41,7 @@ export async function openPlatform(config: Config): Promise<Platform> {
   const database = await openDatabase(config, { log, ...template() })
   const owner = await openOwner(config, database)
   const migrated = await migrate(owner, packageFile('migrations'))
+  await requireScopedRole(database)
   await migrateJobs(owner, jobs)
   const token = randomBytes(32).toString('base64url')
   const deps = { db: database, crypto, log, owner, maintenance: maintenanceDoor(token), ...consoleFolder() }
