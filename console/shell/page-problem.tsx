@@ -20,10 +20,10 @@ export function PageProblem({ error, reset }: ErrorComponentProps) {
 export function NotFound() {
   const { t } = useTranslation()
   return (
-    <main className="page">
+    <div className="page">
       <h1>{t('problem.notFound')}</h1>
       <p>{t('problem.notFoundHint')}</p>
       <Link to="/">{t('nav.today')}</Link>
-    </main>
+    </div>
   )
 }
