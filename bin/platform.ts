@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { pino, type Logger } from 'pino'
 import { buildApp } from '../src/app.ts'
 import { jobs } from '../src/jobs.ts'
@@ -11,6 +11,7 @@ import type { OwnerConnection } from '../src/kernel/database/database.ts'
 import { migrate } from '../src/kernel/database/migrate.ts'
 import { openDatabase, openOwner, type OpenedDatabase } from '../src/kernel/database/open.ts'
 import { requireScopedRole } from '../src/kernel/database/scoped-role.ts'
+import { syncPath } from '../src/kernel/database/sync-path.ts'
 import type { App } from '../src/kernel/http.ts'
 import { migrateJobs, startJobs, type Jobs } from '../src/kernel/jobs.ts'
 import { packageFile } from '../src/kernel/package-files.ts'
@@ -29,9 +30,12 @@ export interface Platform {
   /** Names of migrations applied now. */
   migrated: string[]
   startJobs: () => Promise<void>
-  /** Finishes requests, then jobs, then closes the database. */
+  /** Finishes requests, or cuts them off after a few seconds, then jobs, then closes the database. */
   stop: () => Promise<void>
 }
+
+/** Milliseconds for requests under way when the process is asked to stop. */
+const graceMs = 5_000
 
 /** Opens the database of a configuration, brings it up to date and builds the application on it. */
 export async function openPlatform(config: Config): Promise<Platform> {
@@ -60,7 +64,10 @@ export async function openPlatform(config: Config): Promise<Platform> {
       running = await startJobs({ ...deps, config, now: () => new Date() }, jobs)
     },
     async stop() {
+      // An upload may trickle in for a minute, longer than what stops us waits before it kills.
+      const cut = setTimeout(() => app.server.closeAllConnections(), graceMs)
       await app.close()
+      clearTimeout(cut)
       await running?.stop()
       await owner.close()
       await database.close()
@@ -72,8 +79,22 @@ export async function openPlatform(config: Config): Promise<Platform> {
 async function readKeys(config: Config): Promise<string> {
   if (config.dataKeys !== '') return config.dataKeys
   const file = join(config.dataDir, 'data.key')
-  if (!existsSync(file)) await writeFile(file, `${formatKey(generateKey())}\n`, { mode: 0o600, flag: 'wx' })
+  if (!existsSync(file)) await makeKeyFile(file)
   return readFile(file, 'utf8')
+}
+
+/** Whole, and on the disk, before anything is sealed with it; of two processes that start at once, the first one's counts. */
+async function makeKeyFile(file: string): Promise<void> {
+  const part = `${file}.${process.pid}`
+  await writeFile(part, `${formatKey(generateKey())}\n`, { mode: 0o600, flush: true })
+  try {
+    await link(part, file)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+  } finally {
+    await rm(part)
+  }
+  syncPath(dirname(file))
 }
 
 function consoleFolder(): { consoleDir?: string } {

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
-import { askJson, type Surroundings } from './door.ts'
+import { Refused, askJson, type Surroundings } from './door.ts'
 
-/** `stats rebuild`: counts anew from the records; with `--check` only compares. */
+/** `stats rebuild`: counts anew from the records; with `--check` only compares, and ends with an error when they differ. */
 export function statsCommand(program: Command, surroundings: Surroundings): void {
   program
     .command('stats')
@@ -13,5 +13,7 @@ export function statsCommand(program: Command, surroundings: Surroundings): void
     .action(async ({ tenant, check }: { tenant: string; check: boolean }) => {
       const answer = await askJson(surroundings, { method: 'POST', path: '/api/v1/maintenance/statistics', tenant, body: { check } })
       surroundings.print(JSON.stringify(answer))
+      const differences = Array.isArray(answer['differences']) ? answer['differences'].length : 0
+      if (check && differences > 0) throw new Refused(`统计有 ${differences} 处与记录不符 · ${differences} figures differ from the records`)
     })
 }

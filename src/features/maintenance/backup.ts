@@ -2,10 +2,12 @@ import { createHash, type Hash } from 'node:crypto'
 import { once } from 'node:events'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { createInterface } from 'node:readline'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip, type Gzip } from 'node:zlib'
 import type { OwnerConnection } from '../../kernel/database/database.ts'
+import { syncPath } from '../../kernel/database/sync-path.ts'
 import { AppError } from '../../kernel/errors.ts'
 import type { Progress } from './schema.ts'
 import { countRows, insertRows, listTables, migrationNames, readTable } from './tables.ts'
@@ -19,12 +21,12 @@ export type Say = (step: Progress) => void
 /**
  * Writes every table of the product to a gzip file of JSON lines, as of one instant: a head, then for each
  * table its rows and a line with their number and SHA-256. The same file restores into either engine.
- * The data keys are not in it. The file appears only when it is whole.
+ * The data keys are not in it. The file appears only when it is whole and on the disk.
  */
 export async function writeBackup(owner: OwnerConnection, file: string, say: Say): Promise<void> {
   const part = `${file}.part`
   const out = createGzip({ level: 6 })
-  const written = pipeline(out, createWriteStream(part, { flags: 'wx', mode: 0o600 }))
+  const written = pipeline(out, createWriteStream(part, { flags: 'wx', mode: 0o600, flush: true }))
   written.catch(() => out.destroy())
   try {
     await owner.exclusively(async () => {
@@ -39,6 +41,7 @@ export async function writeBackup(owner: OwnerConnection, file: string, say: Say
     out.end()
     await written
     await rename(part, file)
+    syncPath(dirname(file))
   } catch (error) {
     out.destroy()
     await rm(part, { force: true })
