@@ -6,11 +6,12 @@ import { buildApp } from '../app.ts'
 import { roles, scopeOf, type Actor } from '../kernel/access.ts'
 import { readConfig } from '../kernel/config.ts'
 import { demoTenant, loadDemoCounty } from './county.ts'
+import { loadDemoOpinions } from './opinions.ts'
 
 const system: Actor = { kind: 'system', tenant: demoTenant, name: 'test' }
 
 describe.each(testEngines)('the demo county on %s', (engine) => {
-  test('loads once with every role, and a second time changes nothing', async () => {
+  test('loads once with every role and opinions, and a second time changes nothing', async () => {
     const db = await openTestDatabase(engine)
     const config = readConfig({})
     const crypto = createCrypto({ keys: [generateKey()] })
@@ -42,6 +43,10 @@ describe.each(testEngines)('the demo county on %s', (engine) => {
 
     expect(await loadDemoCounty(ctx)).toMatchObject({ regions: { added: 0 }, accounts: [] })
     expect(await get('deputies?area=130728000000')).toHaveLength(60)
+
+    expect(await loadDemoOpinions(ctx)).toMatchObject({ number: expect.stringMatching(/^2026-/u), lastFour: '0097' })
+    expect(await get('answers')).toHaveLength(8)
+    expect(await loadDemoOpinions(ctx)).toBeUndefined()
     await app.close()
     await db.close()
   }, 60_000)

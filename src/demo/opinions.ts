@@ -64,7 +64,7 @@ async function finish(stage: Stage, scene: Scene, ids: ReadonlyMap<string, strin
   await lastSteps[scene.line.fate]?.({ stage, scene, id, ids })
   const { line, content } = scene
   if (line.publish !== true) return undefined
-  const commission = asStaff(stage.ctx, staffMember(stage.staff, 'demo-commission'), stage.ctx.now)
+  const commission = asStaff(stage.ctx, staffMember(stage.staff, 'demo-commission'), scene.at(40))
   await publish(commission, id, { title: titleFrom(content), content, answer: line.result ?? '' })
   return undefined
 }
