@@ -151,6 +151,13 @@ export function finaliseRatings(tenant: string, matter: Matter): Compilable<unkn
     .where('matterId', '=', matter.id)
 }
 
+/** Puts what belongs to a matter into the matter's area. */
+export function moveToArea(tenant: string, { kind, id, areaCode }: Matter): Compilable<unknown>[] {
+  return (['assignments', 'ratings'] as const).map((table) =>
+    build.updateTable(table).set({ areaCode }).where('tenant', '=', tenant).where('matterKind', '=', kind).where('matterId', '=', id),
+  )
+}
+
 export function deleteRating(tenant: string, matter: Matter, round: number): Compilable<unknown> {
   return build
     .deleteFrom('ratings')

@@ -13,6 +13,7 @@ import {
   finaliseRatings,
   insertAssignments,
   insertRating,
+  moveToArea,
   updateAssignment,
 } from './queries.ts'
 import type { Assigning, Matter, RatingRecord, ResultReport } from './schema.ts'
@@ -180,6 +181,11 @@ export function closeRatings(ctx: TxCtx, matter: Matter): void {
 /** A rating entered by mistake, taken back before it is final. */
 export function takeBackRating(ctx: TxCtx, matter: Matter, round: number): void {
   defer(ctx, deleteRating(ctx.actor.tenant, matter, round))
+}
+
+/** The matter's place was corrected: its assignments and ratings follow, since their scope is told by it. */
+export function moveMatter(ctx: TxCtx, matter: Matter): void {
+  for (const moved of moveToArea(ctx.actor.tenant, matter)) defer(ctx, moved)
 }
 
 /** Every assignment with the whole days the matter lay there. */

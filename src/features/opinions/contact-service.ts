@@ -42,7 +42,7 @@ type SealedContact = { nameSealed: string | null; phoneSealed: string | null; ad
 const noContact = { name: null, phone: null, address: null, sex: null, ageBand: null }
 
 /** Contact data as a screen may show it at once. */
-export function maskedContact(ctx: Ctx, opinion: { id: string; hideFromUnit: boolean; confidential: boolean }, contact: SealedContact | undefined): OpinionDetail['contact'] {
+export function maskedContact(ctx: Ctx, opinion: { id: string; hideFromUnit: boolean; confidential: boolean; unitId: string | null }, contact: SealedContact | undefined): OpinionDetail['contact'] {
   if (!contact) return { withheld: false, ...noContact }
   if (ctx.actor.kind === 'account' && !mayReveal(ctx.actor.position, opinion)) return { withheld: true, ...noContact }
   const { name, phone, address } = openContact(ctx, opinion.id, contact)

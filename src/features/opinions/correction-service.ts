@@ -2,12 +2,13 @@ import { defer, first } from '../../kernel/context.ts'
 import type { Ctx, TxCtx } from '../../kernel/context.ts'
 import { invalidField } from '../../kernel/errors.ts'
 import { staffOf } from '../../kernel/guards.ts'
+import { moveMatter } from '../handling/service.ts'
 import { references } from './intake-queries.ts'
 import { requireReferences, tokensOf } from './intake-row.ts'
 import { coversArea } from './policy.ts'
 import type { Correction } from './intake-schema.ts'
 import type { StepAnswer } from './step-schema.ts'
-import { takeStep } from './step.ts'
+import { matterOf, takeStep } from './step.ts'
 import type { Effect, Locked } from './step.ts'
 import { updateWords } from './step-queries.ts'
 import type { OpinionChange } from './step-queries.ts'
@@ -40,6 +41,7 @@ async function correct(ctx: TxCtx, opinion: Locked, { corrected, reason }: { cor
   const found = await first(ctx, references(tenant, wanted))
   requireReferences(tenant, { ...corrected, areaCode: after.areaCode }, found)
   defer(ctx, updateWords(tenant, opinion.id, tokensOf(after, found)))
+  if (after.areaCode !== opinion.areaCode) moveMatter(ctx, matterOf(after))
   const change: OpinionChange = { ...corrected, townCode: `${after.areaCode.slice(0, 9)}000` }
   return { change, reason, details: { changes: Object.fromEntries(changes) } }
 }

@@ -19,7 +19,7 @@ import { reversalOf } from './reversal.ts'
 import type { ActionBody, ActionPath, StepAnswer } from './step-schema.ts'
 import { matterOf, takeStep } from './step.ts'
 import type { Effect, Locked } from './step.ts'
-import { findMergeTarget, lockOpinion, upsertSlip, deleteContact } from './step-queries.ts'
+import { lockMergeTarget, lockOpinion, upsertSlip, deleteContact } from './step-queries.ts'
 import { actionsOfPath } from './words.ts'
 
 type Effects = { [P in ActionPath]: (ctx: TxCtx, opinion: Locked, body: ActionBody<P>) => Promise<Effect> | Effect }
@@ -122,6 +122,9 @@ function checkedDue(ctx: Ctx, dueOn: string | undefined): string | undefined {
 
 async function resultEffect(ctx: TxCtx, opinion: Locked, body: ActionBody<'result'>): Promise<Effect> {
   const { outcome, text } = body
+  if (body.lookAgainOn !== undefined && body.lookAgainOn < dateInChina(ctx.now)) {
+    throw invalidField('lookAgainOn', 'opinion.lookAgainInPast', { zh: '回看日期不能早于今天，请重新选择日期。', en: 'The day of another look cannot lie in the past. Choose another date.' })
+  }
   const lookAgainOn = outcome === 'inProgress' ? (body.lookAgainOn ?? (await deadlineFor(ctx, 'lookAgain', ctx.now))) : null
   return {
     change: { outcome, resultText: text, resultAt: ctx.now, lookAgainOn, repliedAt: null, replyMode: null },
@@ -183,7 +186,7 @@ async function anotherLook(ctx: TxCtx, opinion: Locked, { reason }: ActionBody<'
  * The person of the merged opinion is still answered: it stays on the desk's list until the reply is recorded.
  */
 async function merge(ctx: TxCtx, opinion: Locked, { intoId, reason }: ActionBody<'merger'>): Promise<Effect> {
-  const target = await first(ctx, findMergeTarget(ctx.actor.tenant, intoId))
+  const target = await first(ctx, lockMergeTarget(ctx.actor.tenant, intoId))
   if (!target || target.id === opinion.id || target.mergedInto !== null || ['withdrawn', 'notAccepted'].includes(target.state)) {
     throw new AppError(
       'invalid',

@@ -57,11 +57,20 @@ export function mayPublish(position: Position): boolean {
   return position.role === 'commission'
 }
 
-/** Contact data opens to the desk, to the deputy who brought it, and to the unit that must call the person. */
-export function mayReveal(position: Position, facts: { hideFromUnit: boolean; confidential: boolean }): boolean {
-  if (unit.includes(position.role)) return !facts.hideFromUnit
+/**
+ * Contact data opens to the desk, to the deputy who brought it, and to the unit that must call the person:
+ * the lead unit of now, not one that gave it back or assists; a confidential one to the congress alone.
+ */
+export function mayReveal(position: Position, facts: { hideFromUnit: boolean; confidential: boolean; unitId: string | null }): boolean {
+  if (unit.includes(position.role)) return position.unitId === facts.unitId && !facts.hideFromUnit && !facts.confidential
   if (facts.confidential) return congress.includes(position.role)
   return desk.includes(position.role) || position.role === 'deputy'
+}
+
+/** Whose opinions may be looked for by name or phone: finding somebody is seeing who it was. */
+export function personsSought(actor: Actor): 'none' | 'open' | 'all' {
+  if (actor.kind !== 'account' || !desk.includes(actor.position.role)) return 'none'
+  return congress.includes(actor.position.role) ? 'all' : 'open'
 }
 
 /** A unit never sees a rating before it is final. */

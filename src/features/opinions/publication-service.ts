@@ -14,9 +14,8 @@ import { findPublication, listPublications, upsertPublication, withdrawPublicati
 import type { PublicAnswer, Publication, PublishedQuery } from './publication-schema.ts'
 import { requireOpinion } from './service.ts'
 import { lockOpinion, updateOpinion } from './step-queries.ts'
+import { mayBePublic } from './workflow.ts'
 import { theOpinion } from './words.ts'
-
-const publishable = ['replied', 'rated', 'archived', 'answeredOnSpot']
 
 /** The text as a reviewer starts from it, with what looks like personal data marked. */
 export async function draftPublication(ctx: Ctx, id: string): Promise<Publication & { hits: Record<keyof Publication, PersonalDataHit[]> }> {
@@ -38,7 +37,7 @@ export async function publish(ctx: Ctx, id: string, text: Publication): Promise<
     const { tenant } = ctx.actor
     const opinion = await first(ctx, lockOpinion(tenant, id))
     if (!opinion) throw missing(theOpinion)
-    if (opinion.confidential || opinion.outcome === null || !publishable.includes(opinion.state)) throw notPublishable()
+    if (!mayBePublic(opinion) || opinion.outcome === null) throw notPublishable()
     const shown = await requireOpinion(ctx, id)
     defer(
       ctx,

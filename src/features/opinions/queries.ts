@@ -11,7 +11,7 @@ type Aliased = Tables & { o: Tables['opinions'] }
 type Condition = ExpressionBuilder<Aliased, 'o'>
 
 /** How far ahead a due date counts as "soon". */
-export const soonDays = 3
+const soonDays = 3
 
 export interface FilterInput {
   tenant: string
@@ -29,6 +29,8 @@ export interface Search {
   /** One blind index per data key: rows from before a rotation are found too. */
   nameIndexes?: string[]
   phoneIndexes?: string[]
+  /** Persons of confidential opinions are found too. */
+  confidentialToo?: boolean
   /** Look at no more hits than these, and only at older ones; without it, at the newest `searchMost`. */
   page?: { most: number; before: string | null }
 }
@@ -129,7 +131,7 @@ const townSpan = 1000
 
 function plainConditions(eb: Condition, filters: Filters) {
   const found = []
-  if (filters.state) found.push(eb('o.state', 'in', statesOf(filters.state)))
+  if (filters.state) found.push(sql<boolean>`o.state = any(${statesOf(filters.state)}::text[])`)
   if (filters.source) found.push(eb('o.source', '=', filters.source))
   if (filters.lane) found.push(eb('o.lane', '=', filters.lane))
   if (filters.urgency) found.push(eb('o.urgency', '=', filters.urgency))
@@ -192,18 +194,19 @@ function mainAnswered() {
 }
 
 /** All sources in one subquery: alternatives side by side would make the database look at every opinion. */
-function searchCondition(eb: Condition, tenant: string, { number, tsquery, phoneIndexes, nameIndexes, page }: Search) {
+function searchCondition(eb: Condition, tenant: string, { number, tsquery, phoneIndexes, nameIndexes, confidentialToo = false, page }: Search) {
   if (number) return eb('o.number', '=', number)
   const { most, before } = page ?? { most: searchMost, before: null }
   const sources = []
   if (tsquery) sources.push(sql`select s.opinion_id from app.search_opinions(${tsquery}, ${most}, ${before}::uuid) as s`)
-  if (phoneIndexes) sources.push(contactSource(tenant, 'phone_index', phoneIndexes))
-  if (nameIndexes) sources.push(contactSource(tenant, 'name_index', nameIndexes))
+  if (phoneIndexes) sources.push(contactSource(tenant, { column: 'phone_index', indexes: phoneIndexes, confidentialToo }))
+  if (nameIndexes) sources.push(contactSource(tenant, { column: 'name_index', indexes: nameIndexes, confidentialToo }))
   return sources.length === 0 ? sql<boolean>`false` : sql<boolean>`o.id in (${sql.join(sources, sql` union all `)})`
 }
 
-function contactSource(tenant: string, column: 'phone_index' | 'name_index', indexes: string[]) {
-  return sql`select k.opinion_id from opinion_contacts k where k.tenant = ${tenant} and k.${sql.ref(column)} = any(${indexes})`
+function contactSource(tenant: string, { column, indexes, confidentialToo }: { column: 'phone_index' | 'name_index'; indexes: string[]; confidentialToo: boolean }) {
+  return sql`select k.opinion_id from opinion_contacts k join opinions p on p.tenant = k.tenant and p.id = k.opinion_id
+    where k.tenant = ${tenant} and k.${sql.ref(column)} = any(${indexes}) and (${confidentialToo} or not p.confidential)`
 }
 
 /** The whole record of one opinion, without what stands in other tables. */

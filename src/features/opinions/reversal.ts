@@ -54,6 +54,8 @@ export async function reversalOf(ctx: TxCtx, opinion: Locked): Promise<Effect> {
     })
   }
   const change = await undoLast(ctx, opinion)
+  // The clock of what had been returned before keeps running.
+  if (last.fromState === 'returned') change.dueOn = opinion.dueOn
   return { change: { ...change, state: stateBefore(last.action, asState(last.fromState)) }, details: { reversed: last.id, action: last.action } }
 }
 

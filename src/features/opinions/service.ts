@@ -9,7 +9,7 @@ import { fold, tooShortToSearch, tsquery } from '../../kernel/words.ts'
 import { policiesOn } from '../calendars/service.ts'
 import { listAssignments } from '../handling/service.ts'
 import { maskedContact } from './contact-service.ts'
-import { mayList, mayTake, seesRatings } from './policy.ts'
+import { mayList, mayTake, personsSought, seesRatings } from './policy.ts'
 import { contactOf, countOpinions, eventsOf, findOpinion, listOpinions, mergedInto, photosOf, slipOf } from './queries.ts'
 import type { FilterInput, Search } from './queries.ts'
 import type { Filters, ListQuery, OpinionDetail, OpinionItem } from './schema.ts'
@@ -64,7 +64,9 @@ function searchOf(ctx: Ctx, q: string | undefined): Search | undefined {
   if (text === '') return undefined
   if (numberShape.test(text)) return { number: text }
   const search: Search = {}
-  if (ctx.scope.reach === 'area') {
+  const persons = personsSought(ctx.actor)
+  if (persons !== 'none') {
+    search.confidentialToo = persons === 'all'
     const phone = normalisePhone(text)
     if (phone !== null) search.phoneIndexes = ctx.crypto.blindIndexes(phone, `${ctx.actor.tenant}/phone`)
     if (nameShape.test(text)) search.nameIndexes = ctx.crypto.blindIndexes(text, `${ctx.actor.tenant}/name`)

@@ -152,7 +152,7 @@ export function deleteContact(tenant: string, opinionId: string): Compilable<unk
   return build.deleteFrom('opinionContacts').where('tenant', '=', tenant).where('opinionId', '=', opinionId)
 }
 
-/** The opinion that another is merged into. */
-export function findMergeTarget(tenant: string, id: string) {
-  return build.selectFrom('opinions').select(['id', 'number', 'state', 'mergedInto']).where('tenant', '=', tenant).where('id', '=', id)
+/** The opinion that another is merged into, locked: two merged into each other at once would make a circle. */
+export function lockMergeTarget(tenant: string, id: string) {
+  return build.selectFrom('opinions').select(['id', 'number', 'state', 'mergedInto']).where('tenant', '=', tenant).where('id', '=', id).forUpdate()
 }

@@ -9,10 +9,11 @@ import { policiesOn } from '../calendars/service.ts'
 import type { Matter } from '../handling/schema.ts'
 import { actorTitle } from '../handling/service.ts'
 import { mayTake } from './policy.ts'
+import { withdrawPublication } from './publication-queries.ts'
 import type { StepAnswer } from './step-schema.ts'
 import { insertDeltas, insertEvent, lockOpinion, updateOpinion, updateWordsScope } from './step-queries.ts'
 import type { Dimensions, LockedOpinion, OpinionChange } from './step-queries.ts'
-import { allowedActions, isAllowed, stateAfter } from './workflow.ts'
+import { allowedActions, isAllowed, mayBePublic, stateAfter } from './workflow.ts'
 import type { Action, Facts } from './workflow.ts'
 import { actionNames, theOpinion } from './words.ts'
 
@@ -86,8 +87,10 @@ function commitStep(ctx: TxCtx, action: Action, opinion: Locked, done: Effect): 
   const { tenant } = ctx.actor
   const state = done.change?.state ?? stateAfter(action, opinion.state)
   const moved = state !== opinion.state
-  const change: OpinionChange = { ...done.change, state, ...(moved ? { stateSince: ctx.now } : {}) }
+  const isTakenDown = opinion.publishedAt !== null && !staysPublic(action, opinion, { ...done.change, state })
+  const change: OpinionChange = { ...done.change, state, ...(moved ? { stateSince: ctx.now } : {}), ...(isTakenDown ? { publishedAt: null } : {}) }
   defer(ctx, updateOpinion(tenant, opinion.id, change))
+  if (isTakenDown) defer(ctx, withdrawPublication(tenant, opinion.id, ctx.now))
   defer(
     ctx,
     insertEvent(ctx, {
@@ -97,13 +100,19 @@ function commitStep(ctx: TxCtx, action: Action, opinion: Locked, done: Effect): 
       fromState: opinion.state,
       toState: state,
       reason: done.reason ?? '',
-      details: done.details ?? {},
+      details: { ...done.details, ...(isTakenDown ? { takenDown: true } : {}) },
       isPublic: done.isPublic ?? false,
     }),
   )
-  recordAudit(ctx, { action: `opinion.${action}`, objectKind: 'opinion', objectId: opinion.id, details: { from: opinion.state, to: state } })
+  recordAudit(ctx, { action: `opinion.${action}`, objectKind: 'opinion', objectId: opinion.id, details: { from: opinion.state, to: state, ...(isTakenDown ? { takenDown: true } : {}) } })
   recordMove(ctx, opinion, change)
   return { id: opinion.id, number: opinion.number, state, version: opinion.version + 1 }
+}
+
+/** What could not be published now does not stay public, and what was taken back needs a new review. */
+function staysPublic(action: Action, opinion: Locked, change: OpinionChange): boolean {
+  const { state = opinion.state, outcome = opinion.outcome, confidential = opinion.confidential } = change
+  return action !== 'reverse' && mayBePublic({ state, outcome, confidential })
 }
 
 /** Statistics and search follow the row, in the same transaction. */

@@ -73,6 +73,13 @@ export function isAllowed(action: Action, facts: Facts): boolean {
   return from.includes(facts.state) && (guards[action]?.(facts) ?? true)
 }
 
+const answered: readonly State[] = ['answeredOnSpot', 'replied', 'rated', 'archived']
+
+/** Whether an opinion may be public: it stands answered, and nobody has asked for confidentiality. */
+export function mayBePublic({ state, outcome, confidential }: { state: State; outcome: Outcome | null; confidential: boolean }): boolean {
+  return answered.includes(state) && outcome !== null && !confidential
+}
+
 /** The state after `action`. */
 export function stateAfter(action: Action, state: State): State {
   const { to }: Transition = transitions[action]
