@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto'
+import type { Actor } from './access.ts'
+import { fieldPlace } from './crypto.ts'
 import { build } from './database/build.ts'
 import { defer, execute, first, inTransaction } from './context.ts'
 import type { Ctx, TxCtx } from './context.ts'
@@ -14,8 +15,9 @@ export interface Once {
 }
 
 /**
- * Runs a creation once per key: a repeated request gets the first answer and makes no second record.
- * The answer must survive JSON.
+ * Runs a creation once per key: whoever repeats the request gets the first answer and makes no second record.
+ * The answer must survive JSON. It may hold a receipt's secrets and the request a person's data, so the one is
+ * kept sealed and of the other only a keyed digest.
  * @throws AppError conflict when the key was used for different content
  */
 export async function once<T>(ctx: Ctx, asked: Once, work: (ctx: TxCtx) => Promise<T>): Promise<T> {
@@ -30,31 +32,34 @@ export async function once<T>(ctx: Ctx, asked: Once, work: (ctx: TxCtx) => Promi
 
 async function attempt<T>(ctx: Ctx, { key, operation, request }: Once, work: (ctx: TxCtx) => Promise<T>): Promise<T> {
   if (key === undefined) return inTransaction(ctx, work)
-  const fingerprint = createHash('sha256').update(JSON.stringify([operation, request])).digest('hex')
+  const { tenant } = ctx.actor
+  const fingerprints = ctx.crypto.blindIndexes(JSON.stringify([operation, askerOf(ctx.actor), request]), `${tenant}/idempotency`)
+  const place = fieldPlace({ tenant, table: 'idempotency_keys', row: key, field: 'answer' })
   return inTransaction(ctx, async (ctx) => {
-    const { tenant } = ctx.actor
     const earlier = await first(
       ctx,
       build.selectFrom('idempotencyKeys').select(['fingerprint', 'answer']).where('tenant', '=', tenant).where('key', '=', key),
     )
     if (earlier) {
-      requireSame(earlier, fingerprint)
+      if (!fingerprints.includes(earlier.fingerprint)) throw usedOtherwise()
       // Stored by the same operation under the same fingerprint, so it has that operation's shape.
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-      return earlier.answer as T
+      return JSON.parse(ctx.crypto.decrypt(String(earlier.answer), place)) as T
     }
     const answer = await work(ctx)
-    defer(
-      ctx,
-      build.insertInto('idempotencyKeys').values({ tenant, key, operation, fingerprint, answer: JSON.stringify(answer), at: ctx.now }),
-    )
+    const sealed = JSON.stringify(ctx.crypto.encrypt(JSON.stringify(answer), place))
+    defer(ctx, build.insertInto('idempotencyKeys').values({ tenant, key, operation, fingerprint: fingerprints[0] ?? '', answer: sealed, at: ctx.now }))
     return answer
   })
 }
 
-function requireSame(earlier: { fingerprint: string }, fingerprint: string): void {
-  if (earlier.fingerprint === fingerprint) return
-  throw new AppError('conflict', 'common.idempotencyKeyReused', {
+/** Staff get back only what they themselves asked for; a resident is known by the key alone. */
+function askerOf(actor: Actor): string {
+  return actor.kind === 'account' ? actor.accountId : actor.kind
+}
+
+function usedOtherwise(): AppError {
+  return new AppError('conflict', 'common.idempotencyKeyReused', {
     zh: '这次提交的编号已经用于另一份内容。请刷新页面后重新提交。',
     en: 'This submission key was already used for different content. Reload the page and submit again.',
   })

@@ -6,6 +6,9 @@ export const IdempotencyHeaders = Type.Object({
   'idempotency-key': Type.Optional(Type.String({ minLength: 8, maxLength: 100 })),
 })
 
+/** The same where nobody signs in: whoever knows the key gets the receipt again, so it must not be guessable. */
+export const SecretIdempotencyHeaders = Type.Object({ 'idempotency-key': Type.Optional(Type.String({ format: 'uuid' })) })
+
 /** Headers of a change; `versionSeen` reads the version from them. */
 export const VersionHeaders = Type.Object({ 'if-match': Type.Optional(Type.String({ maxLength: 100 })) })
 

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import type { App } from '../../kernel/http.ts'
 import { Id, PageOf, TenantCode } from '../../kernel/shapes.ts'
-import { IdempotencyHeaders } from '../../kernel/versions.ts'
+import { SecretIdempotencyHeaders } from '../../kernel/versions.ts'
 import { listSavedFilters, removeFilter, saveFilter } from './filters-service.ts'
 import { submitOpinion } from './intake-service.ts'
 import { draftPublication, getPublished, listPublished, publish, unpublish } from './publication-service.ts'
@@ -47,7 +47,7 @@ export function publicationRoutes(app: App): void {
 export function publicRoutes(app: App): void {
   app.post(
     '/api/v1/public/:tenant/opinions',
-    { config: { limited: true }, schema: { params: InTenant, headers: IdempotencyHeaders, body: Submission, response: { 201: Receipt } } },
+    { config: { limited: true }, schema: { params: InTenant, headers: SecretIdempotencyHeaders, body: Submission, response: { 201: Receipt } } },
     async (request, reply) => reply.code(201).send(await submitOpinion(request.ctx, request.body, request.headers['idempotency-key'])),
   )
 
