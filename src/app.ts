@@ -25,7 +25,8 @@ import { closeSchemas, schemaCompiler } from './web/validation.ts'
 export async function buildApp(config: Config, deps: AppDeps): Promise<App> {
   const app: App = Fastify({
     logger: false,
-    trustProxy: config.trustProxy,
+    // One proxy: only the address that it appended itself is believed, not what the client wrote before it.
+    trustProxy: config.trustProxy && ((_address, hop) => hop === 0),
     genReqId: () => randomUUID(),
     bodyLimit,
     requestTimeout: 60_000,

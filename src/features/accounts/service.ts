@@ -104,9 +104,9 @@ export async function endPosition(ctx: Ctx, accountId: string, positionId: strin
   })
 }
 
-/** A new one-time password in place of a forgotten one; ends all sessions and any lock. @throws AppError forbidden, missing */
+/** A new one-time password in place of a forgotten one; ends all sessions and any lock. @throws AppError forbidden, also for the own one; missing */
 export async function resetPassword(ctx: Ctx, accountId: string): Promise<IssuedPassword> {
-  const manager = asManager(ctx)
+  const manager = asManagerOf(ctx, accountId)
   const { oneTimePassword, passwordHash } = await issuePassword()
   const account = await inTransaction(manager, async (tx) => {
     const { login } = await requireAccount(tx, accountId)
