@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { isAbsolute, join, resolve } from 'node:path'
 
 /** Everything the environment decides, read once at start and frozen. */
@@ -49,12 +48,6 @@ export function readConfig(env: Environment): Config {
 /** Where the embedded engine keeps its files; the lock stands beside it, never inside. */
 export function embeddedDir(config: Config): string {
   return join(config.dataDir, 'database')
-}
-
-/** Short, stable name of a configuration's database, for log lines: never the address with its password. */
-export function databaseName(config: Config): string {
-  if (config.databaseUrl === '') return `embedded in ${config.dataDir}`
-  return `postgres #${createHash('sha256').update(config.databaseUrl).digest('hex').slice(0, 8)}`
 }
 
 function integer(env: Environment, name: string, fallback: number): number {

@@ -1,13 +1,6 @@
-import type { FastifyRequest, FastifySchemaValidationError } from 'fastify'
+import type { FastifySchemaValidationError } from 'fastify'
 import type { FieldError } from './errors.ts'
 import type { Text } from './text.ts'
-
-/** What is wrong with each field of a request that its schema refused; empty when it was accepted. */
-export function fieldErrorsOf(request: FastifyRequest): FieldError[] {
-  return describeFields(request.validationError?.validation ?? [], request.routeOptions.config.fieldLabels ?? noLabels)
-}
-
-const noLabels: ReadonlyMap<string, Text> = new Map()
 
 /** One sentence a field, in the order of the schema's findings; the first finding about a field counts. */
 export function describeFields(findings: readonly FastifySchemaValidationError[], labels: ReadonlyMap<string, Text>): FieldError[] {

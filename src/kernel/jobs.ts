@@ -96,13 +96,6 @@ export async function startJobs(deps: JobDeps, jobs: readonly JobDefinition[]): 
   }
 }
 
-/** Runs every recurring job once in every tenant, for the command line and tests. */
-export async function runRecurring(deps: JobDeps, jobs: readonly JobDefinition[]): Promise<void> {
-  for (const job of jobs.filter(isRecurring)) {
-    await runInTenants(deps, job)
-  }
-}
-
 /** Jobs of one tenant that have failed for the last time, newest first. */
 export async function listFailedJobs(db: Database, tenant: string): Promise<FailedJob[]> {
   const { rows } = await db.unscoped({

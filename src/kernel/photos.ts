@@ -18,7 +18,7 @@ export interface AcceptedPhoto {
 /** 10 MB as sent. */
 export const photoByteLimit = 10 * 1024 * 1024
 /** Enough for a phone's 64-megapixel camera; a decoder never starts on more. */
-export const photoPixelLimit = 70_000_000
+const photoPixelLimit = 70_000_000
 const longestSide = 1600
 const secondsAllowed = 20
 

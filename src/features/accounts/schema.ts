@@ -2,7 +2,7 @@ import { Type, type Static } from 'typebox'
 import { roles } from '../../kernel/access.ts'
 import { AreaCode, DateOnly, Id, Instant, Nullable, PageOf } from '../../kernel/shapes.ts'
 
-export const Role = Type.Enum([...roles])
+const Role = Type.Enum([...roles])
 
 /** One login name: small letters, digits and . _ -; Chinese names are for `name`. */
 const Login = Type.String({ minLength: 2, maxLength: 40, pattern: '^[A-Za-z0-9][A-Za-z0-9._-]*$' })

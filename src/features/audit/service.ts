@@ -1,4 +1,4 @@
-import { chainStart, entryHash, type Json, type JsonObject } from '../../kernel/chain.ts'
+import { chainStart, entryHash, type Json, type JsonObject } from './chain.ts'
 import { inTransaction, type Ctx, type TxCtx } from '../../kernel/context.ts'
 import { forbidden } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'

@@ -2,11 +2,10 @@ import { Type, type Static } from 'typebox'
 import { DateOnly, Id, Nullable } from '../../kernel/shapes.ts'
 
 export const deadlineSteps = ['acceptance', 'return', 'result', 'reply', 'lookAgain', 'rehandling'] as const
-export const deadlineUnits = ['day', 'month'] as const
+const deadlineUnits = ['day', 'month'] as const
 export const deadlinePacks = ['station-default'] as const
 
 export type DeadlineStep = (typeof deadlineSteps)[number]
-export type DeadlineUnit = (typeof deadlineUnits)[number]
 export type DeadlinePackName = (typeof deadlinePacks)[number]
 
 const closed = { additionalProperties: false }

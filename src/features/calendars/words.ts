@@ -1,20 +1,5 @@
 import type { ConstraintTexts } from '../../kernel/database/sql-errors.ts'
 import type { Text } from '../../kernel/text.ts'
-import type { DeadlineStep, DeadlineUnit } from './schema.ts'
-
-export const stepWords: Record<DeadlineStep, Text> = {
-  acceptance: { zh: '接收', en: 'Acceptance' },
-  return: { zh: '退回', en: 'Return' },
-  result: { zh: '报告办理结果', en: 'Result' },
-  reply: { zh: '答复群众', en: 'Reply' },
-  lookAgain: { zh: '再次查看正在办理的事项', en: 'Another look' },
-  rehandling: { zh: '二次办理', en: 'Rehandling' },
-}
-
-export const unitWords: Record<DeadlineUnit, Text> = {
-  day: { zh: '日（自然日）', en: 'days' },
-  month: { zh: '个月', en: 'months' },
-}
 
 export const fieldWords = {
   step: { zh: '环节', en: 'Step' },

@@ -32,7 +32,7 @@ export async function publicCategories(ctx: Ctx): Promise<PublicCategory[]> {
 }
 
 /** A category of the actor's tenant, in use or not; undefined when there is none. */
-export async function findCategory(ctx: Ctx, id: string): Promise<Category | undefined> {
+async function findCategory(ctx: Ctx, id: string): Promise<Category | undefined> {
   return first(ctx, queries.categoryById(ctx.actor.tenant, id))
 }
 

@@ -1,12 +1,10 @@
 import { Type, type Static } from 'typebox'
 import { AreaCode, DateOnly, Id, Nullable, PageOf } from '../../kernel/shapes.ts'
 
-export const bodyKinds = ['congress', 'standingCommittee', 'deputiesAffairsCommission', 'presidium', 'streetWorkCommittee'] as const
-export const bodyLevels = ['province', 'prefecture', 'county', 'town'] as const
+const bodyKinds = ['congress', 'standingCommittee', 'deputiesAffairsCommission', 'presidium', 'streetWorkCommittee'] as const
+const bodyLevels = ['province', 'prefecture', 'county', 'town'] as const
 export const unitKinds = ['village', 'town', 'countyUnit'] as const
 
-export type BodyKind = (typeof bodyKinds)[number]
-export type BodyLevel = (typeof bodyLevels)[number]
 export type UnitKind = (typeof unitKinds)[number]
 
 const closed = { additionalProperties: false }

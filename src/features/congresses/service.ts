@@ -21,7 +21,7 @@ export async function listUnits(ctx: Ctx, { kind, area, active, q = '', cursor, 
 }
 
 /** The unit whose number is `id` in the actor's tenant; undefined when there is none. */
-export async function findUnit(ctx: Ctx, id: string): Promise<Unit | undefined> {
+async function findUnit(ctx: Ctx, id: string): Promise<Unit | undefined> {
   return first(ctx, queries.unitById(ctx.actor.tenant, id))
 }
 

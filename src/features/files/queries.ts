@@ -1,4 +1,4 @@
-import { defer, first, rows, type Ctx, type TxCtx } from '../../kernel/context.ts'
+import { defer, first, type Ctx, type TxCtx } from '../../kernel/context.ts'
 import { build } from '../../kernel/database/build.ts'
 import type { AcceptedPhoto } from '../../kernel/photos.ts'
 import type { FileOwner } from './schema.ts'
@@ -27,19 +27,6 @@ export async function findContent(ctx: Ctx, fileId: string): Promise<Buffer | un
     build.selectFrom('fileContents').select('content').where('tenant', '=', ctx.actor.tenant).where('fileId', '=', fileId),
   )
   return found && Buffer.from(found.content)
-}
-
-export async function listFileRows(ctx: Ctx, owner: FileOwner) {
-  return rows(
-    ctx,
-    build
-      .selectFrom('files')
-      .select(fileColumns)
-      .where('tenant', '=', ctx.actor.tenant)
-      .where('ownerKind', '=', owner.kind)
-      .where('ownerId', '=', owner.id)
-      .orderBy('id'),
-  )
 }
 
 export function countFiles(ctx: Ctx, owner: FileOwner) {

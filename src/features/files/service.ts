@@ -2,11 +2,11 @@ import type { Ctx, TxCtx } from '../../kernel/context.ts'
 import { AppError, missing } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import { acceptPhoto, type AcceptedPhoto } from '../../kernel/photos.ts'
-import { countFiles, findContent, findFile, insertPhoto, listFileRows } from './queries.ts'
+import { countFiles, findContent, findFile, insertPhoto } from './queries.ts'
 import type { FileOwner, StoredFile } from './schema.ts'
 
 /** Photos that one opinion may carry. */
-export const photoLimit = 3
+const photoLimit = 3
 
 /** For each kind of owner: whether this actor may see that record. Owners are features above, so they hand this in. */
 export type MayRead = Readonly<Record<FileOwner['kind'], (ctx: Ctx, ownerId: string) => Promise<boolean>>>
@@ -36,11 +36,6 @@ export async function storePhotos(ctx: TxCtx, owner: FileOwner, photos: readonly
     insertPhoto(ctx, { ...photo, id, owner })
     return id
   })
-}
-
-/** The photos of a record that the caller has already been allowed to see. */
-export async function listFiles(ctx: Ctx, owner: FileOwner): Promise<StoredFile[]> {
-  return listFileRows(ctx, owner)
 }
 
 /** A photo with its content. @throws AppError missing, also when the actor may not see its owner */

@@ -1,7 +1,6 @@
 import { Type, type Static } from 'typebox'
 
 export const matterKinds = ['opinion', 'suggestion'] as const
-export const assignmentKinds = ['lead', 'assisting'] as const
 export const assignmentStates = ['assigned', 'accepted', 'returned', 'recalled', 'completed'] as const
 export const outcomes = ['solved', 'inProgress', 'explained', 'keptForReference'] as const
 export const ratingValues = ['satisfied', 'basicallySatisfied', 'dissatisfied', 'noResponse'] as const

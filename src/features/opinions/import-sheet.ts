@@ -1,5 +1,6 @@
 import type { CellValue, Worksheet } from 'exceljs'
 import { AppError } from '../../kernel/errors.ts'
+import { ArchiveError, requireUnpackable } from './import-size.ts'
 
 /** The columns of the import template, in its order; the header's words decide, not its place. */
 export const importColumns = [
@@ -24,7 +25,7 @@ export interface SheetRow {
 }
 
 /** Most rows of one import: more than a month of a busy county. */
-export const importRowsMost = 2000
+const importRowsMost = 2000
 
 /**
  * Reads the rows of the first sheet of an .xlsx file.
@@ -53,15 +54,22 @@ export async function readSheet(content: Buffer): Promise<SheetRow[]> {
   return found
 }
 
+/** Bytes of a sheet unpacked; two thousand full rows take a quarter of it. */
+const unpackedMost = 40 * 1024 * 1024
+
 async function openSheet(content: Buffer): Promise<Worksheet> {
   // exceljs takes half a second to load, which no other page should pay.
   const { Workbook } = (await import('exceljs')).default
   const book = new Workbook()
   try {
+    await requireUnpackable(content, unpackedMost)
     // exceljs declares its own Buffer type, which Node's no longer matches.
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     await book.xlsx.load(content as never)
   } catch (error) {
+    if (error instanceof ArchiveError && error.isTooLarge) {
+      throw unreadable('import.tooLarge', { zh: '这个表格太大。请只保留要导入的行和列，拆成几个文件后再上传。', en: 'This sheet is too large. Keep only the rows and columns to import, and split it.' }, error)
+    }
     throw unreadable('import.notXlsx', { zh: '这不是 .xlsx 表格。请用模板填写，并另存为“Excel 工作簿（.xlsx）”后上传。', en: 'This is not an .xlsx file. Use the template and save it as an Excel workbook (.xlsx).' }, error)
   }
   const [sheet] = book.worksheets
@@ -88,10 +96,11 @@ function findHeader(sheet: Worksheet): { headerRow: number; columns: [number, Co
 
 function cellText(value: CellValue): string {
   if (value === null || value === undefined) return ''
-  if (value instanceof Date) return value.toISOString().slice(0, 10)
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? '?' : value.toISOString().slice(0, 10)
   if (typeof value !== 'object') return String(value).trim()
   if ('richText' in value) return value.richText.map(({ text }) => text).join('').trim()
-  if ('text' in value) return value.text.trim()
+  // The text of a link may itself be rich text, which exceljs does not declare.
+  if ('text' in value) return cellText(value.text)
   if ('result' in value) return cellText(value.result ?? null)
   return ''
 }

@@ -141,7 +141,7 @@ export type OpinionItem = Static<typeof OpinionItem>
 
 export const OpinionPage = Type.Object({ ...PageOf(OpinionItem).properties, total: Nullable(Type.Integer()) })
 
-export const EventItem = Type.Object({
+const EventItem = Type.Object({
   id: Id,
   at: Instant,
   action: Type.String(),
@@ -153,7 +153,7 @@ export const EventItem = Type.Object({
   details: Type.Unknown(),
 })
 
-export const AssignmentItem = Type.Object({
+const AssignmentItem = Type.Object({
   id: Id,
   unitId: Id,
   unitName: Type.String(),
@@ -178,10 +178,10 @@ export const AssignmentItem = Type.Object({
   /** Whole days that the matter lay with this unit. */
   days: Type.Integer(),
 })
-export type AssignmentItem = Static<typeof AssignmentItem>
+type AssignmentItem = Static<typeof AssignmentItem>
 
 /** Contact data as it may be shown at once; `reveal` opens it with a logged reason. */
-export const MaskedContact = Type.Object({
+const MaskedContact = Type.Object({
   withheld: Type.Boolean(),
   name: Nullable(Type.String()),
   phone: Nullable(Type.String()),

@@ -10,10 +10,6 @@ export function updateTrackingCode(code: string, change: { failures: number; loc
   return build.updateTable('trackingCodes').set(change).where('code', '=', code)
 }
 
-export function codesOf(tenant: string, opinionId: string) {
-  return build.selectFrom('trackingCodes').select('code').where('tenant', '=', tenant).where('opinionId', '=', opinionId)
-}
-
 /** What the holder of a receipt may see of the opinion. */
 export function trackedOpinion(tenant: string, id: string) {
   return build

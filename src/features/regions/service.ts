@@ -25,7 +25,7 @@ import { areaWord, fieldWords, tenantWord } from './words.ts'
 const pickerLimit = 20
 
 /** The areas one level below `parentCode` on a day, today if not named, in the order of their codes. */
-export async function browseAreas(ctx: Ctx, parentCode: string, on = dateInChina(ctx.now)): Promise<Area[]> {
+async function browseAreas(ctx: Ctx, parentCode: string, on = dateInChina(ctx.now)): Promise<Area[]> {
   return rows(ctx, queries.childrenOf(parentCode, on))
 }
 
@@ -41,7 +41,7 @@ export async function searchAreas(ctx: Ctx, { parent, q = '', on = dateInChina(c
 }
 
 /** An area as it was on a day, today if not named; undefined when there was none. */
-export async function findArea(ctx: Ctx, code: string, on = dateInChina(ctx.now)): Promise<Area | undefined> {
+async function findArea(ctx: Ctx, code: string, on = dateInChina(ctx.now)): Promise<Area | undefined> {
   return first(ctx, queries.areasByCode([code], on))
 }
 

@@ -1,14 +1,5 @@
 import type { ConstraintTexts } from '../../kernel/database/sql-errors.ts'
 import type { Text } from '../../kernel/text.ts'
-import type { AreaLevel } from './schema.ts'
-
-export const levelWords: Record<AreaLevel, Text> = {
-  province: { zh: '省级', en: 'Province' },
-  prefecture: { zh: '地级', en: 'Prefecture' },
-  county: { zh: '县级', en: 'County' },
-  town: { zh: '乡镇、街道', en: 'Town or street' },
-  village: { zh: '村、社区', en: 'Village or community' },
-}
 
 export const areaWord: Text = { zh: '个行政区划', en: 'area' }
 export const tenantWord: Text = { zh: '个工作区域', en: 'working area' }

@@ -19,7 +19,7 @@ export async function listStations(ctx: Ctx, { q = '', area, kind, active, curso
 }
 
 /** A station of the actor's tenant, active or not; undefined when there is none. */
-export async function findStation(ctx: Ctx, id: string): Promise<Station | undefined> {
+async function findStation(ctx: Ctx, id: string): Promise<Station | undefined> {
   return first(ctx, queries.stationById(ctx.actor.tenant, id))
 }
 
@@ -44,7 +44,7 @@ export async function stationByCode(ctx: Ctx, code: string): Promise<PublicStati
 }
 
 /** The deputies who are posted to a station today, as the public sees them. */
-export async function postedDeputies(ctx: Ctx, stationId: string): Promise<PublicDeputy[]> {
+async function postedDeputies(ctx: Ctx, stationId: string): Promise<PublicDeputy[]> {
   const posted = await rows(ctx, queries.postingsHolding(ctx.actor.tenant, stationId, dateInChina(ctx.now)))
   return publicDeputies(ctx, posted.map(({ deputyId }) => deputyId))
 }

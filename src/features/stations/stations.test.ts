@@ -111,7 +111,6 @@ describe.each(testEngines)('stations on %s', (engine) => {
     let cursor = ''
     do {
       // Every page names the next one.
-      // oxlint-disable-next-line no-await-in-loop
       const { json } = await officer({ url: `/api/v1/stations?limit=2&cursor=${cursor}` })
       seen.push(...json.items.map(({ id }: { id: string }) => id))
       cursor = json.next ?? ''

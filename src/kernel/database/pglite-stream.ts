@@ -2,7 +2,7 @@ import { Duplex } from 'node:stream'
 import type { PgliteHost } from './pglite-host.ts'
 
 /** The role every statement of the application runs under; as superuser row security would be silently off. */
-export const appRole = 'lianxin_app'
+const appRole = 'lianxin_app'
 
 /** Before the first migration the role is not there yet, and nothing that needs guarding either. */
 export const takeAppRole = `do $$ begin if exists (select from pg_roles where rolname = '${appRole}') then set role ${appRole}; end if; end $$`

@@ -1,4 +1,4 @@
-import type { Text } from './text.ts'
+import type { Text } from '../../kernel/text.ts'
 
 /** How printed percentages were rounded. */
 export type RoundingMethod = 'halfUp' | 'largestRemainder'
