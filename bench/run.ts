@@ -12,9 +12,11 @@ import { startLoad } from './load.ts'
 import type { BenchEngine, Options } from './options.ts'
 import { embeddedMost, readOptions } from './options.ts'
 import { signIn } from './people.ts'
+import { measurePortal } from './portal.ts'
 import { measureReads } from './reads.ts'
 import { loadOpinions } from './records.ts'
 import type { Figures, SizeFigures } from './report.ts'
+import { measureColdStart, measureWarmStart } from './start.ts'
 import { emptyFigures, startTable, store, tablesOf } from './report.ts'
 
 async function main(options: Options): Promise<void> {
@@ -23,6 +25,7 @@ async function main(options: Options): Promise<void> {
     // One engine after the other: they would share the processors.
     await measureEngine(kind, options, figures)
   }
+  if (options.parts.has('start') && options.engines.includes('embedded')) figures.starts.push(...(await measureColdStart(formatKey(generateKey()))))
   if (figures.starts.length > 0) say(startTable(figures.starts))
   say(`\n${store(figures)}`)
 }
@@ -37,6 +40,7 @@ async function measureEngine(kind: BenchEngine, options: Options, figures: Figur
       const loadedPerSecond = size > stored ? await fill(engine, county, { from: stored, size }) : undefined
       stored = Math.max(stored, size)
       const measured = await measureSize({ engine, county, options, size })
+      if (options.parts.has('start')) figures.starts.push(await measureWarmStart(engine, size))
       figures.sizes.push({ ...measured, ...(loadedPerSecond !== undefined && { loadedPerSecond }) })
       say(`\n${tablesOf({ ...measured, ...(loadedPerSecond !== undefined && { loadedPerSecond }) })}`)
     }
@@ -76,6 +80,7 @@ async function measureSize({ engine, county, options, size }: Place): Promise<Si
     await sleep(restMs)
     const measured = { engine, application, load, cast, options }
     if ((['list', 'search', 'statistics'] as const).some((part) => parts.has(part))) figures.reads = await measureReads(measured, county)
+    if (parts.has('portal')) figures.portal = await measurePortal(measured)
     if (parts.has('lifecycle')) figures.lifecycle = await measureLifecycle(measured)
     if (parts.has('floor') && engine.kind === 'postgres') figures.floor = await measureFloor(measured)
   } finally {

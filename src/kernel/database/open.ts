@@ -47,7 +47,6 @@ export async function openPostgresOwner(url: string): Promise<OwnerConnection> {
   const pool = new pg.Pool({
     connectionString: url,
     max: 1,
-    pipeline: true,
     types: typeParsers,
     application_name: 'lianxin-owner',
     connectionTimeoutMillis: 0,

@@ -58,7 +58,6 @@ function serve(host: PgliteHost, patience: number, close: () => Promise<void>): 
     user: 'postgres',
     database: 'postgres',
     max: 1,
-    pipeline: true,
     types: typeParsers,
     idleTimeoutMillis: 0,
     connectionTimeoutMillis: 0,

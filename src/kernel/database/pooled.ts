@@ -35,6 +35,7 @@ export function pooledDatabase({ engine, pool, names, close }: Options): Databas
     refuseInside()
     const client = await acquireFrom(pool)
     const outcomes = await fly(client, statements, prepared)
+    if (client.getTransactionStatus() === 'E') await fly(client, [rollback], undefined)
     const clean = client.getTransactionStatus() === 'I'
     client.release(!clean)
     return answersOf(outcomes)
@@ -91,6 +92,8 @@ class OpenTransaction implements Session {
   readonly #names: StatementNames | undefined
   readonly #opening: readonly Statement[]
   #client: Promise<PoolClient> | undefined
+  /** Flights follow one another; a client that is asked twice at once would queue them itself. */
+  #landed: Promise<unknown> = Promise.resolve()
   #begun = false
   #ended = false
 
@@ -117,6 +120,7 @@ class OpenTransaction implements Session {
   async abandon(): Promise<void> {
     const client = await this.#settledClient()
     if (!client || this.#ended) return
+    await this.#landed
     const [outcome] = client.getTransactionStatus() === 'I' ? [] : await fly(client, [rollback], undefined)
     await this.#release(outcome !== undefined && 'error' in outcome)
   }
@@ -126,8 +130,9 @@ class OpenTransaction implements Session {
     const client = await this.#client
     const opening = this.#begun ? [] : this.#opening
     this.#begun = true
-    const answers = answersOf(await fly(client, [...opening, ...statements], this.#names))
-    return answers.slice(opening.length)
+    const outcomes = this.#landed.then(async () => fly(client, [...opening, ...statements], this.#names))
+    this.#landed = outcomes
+    return answersOf(await outcomes).slice(opening.length)
   }
 
   async #settledClient(): Promise<PoolClient | undefined> {

@@ -28,7 +28,6 @@ export async function openPostgres({ url, poolSize, log, prepare = true }: Postg
   const pool = new pg.Pool({
     connectionString: url,
     max: poolSize,
-    pipeline: true,
     types: typeParsers,
     application_name: 'lianxin',
     keepAlive: true,

@@ -3,6 +3,7 @@ import pg from 'pg'
 import { AppError } from '../errors.ts'
 import type { Result, Row, Statement } from './database.ts'
 import { DatabaseError } from './database.ts'
+import { Flight } from './flight.ts'
 
 const { types } = pg
 
@@ -89,34 +90,41 @@ export interface Answer extends Result {
 export type Outcome = { answer: Answer } | { error: unknown }
 
 /**
- * Writes all statements in one piece and waits for all their answers.
+ * Writes all statements in one piece and waits for all their answers. After the first that fails, the others fail
+ * for the same reason and a transaction is left open, failed: the caller rolls back.
  * @param names prepares repeated texts; undefined: never (PgBouncer before 1.21).
  * @returns one outcome per statement, in order; never rejects.
  */
 export async function fly(client: pg.Client, statements: readonly Statement[], names: StatementNames | undefined): Promise<Outcome[]> {
-  const { stream } = client.connection
-  stream.cork()
-  const pending = statements.map(async (statement) => ask(client, statement, names))
-  stream.uncork()
-  return Promise.all(pending)
+  const [only] = statements
+  // By itself a text may hold several statements, which only the simple protocol takes.
+  if (only && statements.length === 1) return [await ask(client, only, names)]
+  const outcomes: Outcome[] = []
+  await new Promise<void>((resolve) => {
+    const callbacks = statements.map((_, index) => (error: Error | null, result: pg.QueryArrayResult<unknown[]>) => {
+      outcomes[index] ??= error ? { error } : { answer: shape(result) }
+    })
+    const configs = statements.map((statement) => ({ ...configOf(statement, names), types: typeParsers }))
+    client.query(new Flight(configs, callbacks, resolve))
+  })
+  return outcomes
 }
 
 async function ask(client: pg.Client, statement: Statement, names: StatementNames | undefined): Promise<Outcome> {
-  const { sql, parameters } = statement
-  const isControl = parameters.length === 0 && control.has(sql)
-  const config: pg.QueryArrayConfig<unknown[]> = { text: sql, rowMode: 'array' }
-  if (parameters.length > 0) config.values = [...parameters]
-  const name = isControl ? undefined : names?.of(sql)
-  if (name !== undefined) config.name = name
   return new Promise((resolve) => {
-    client.query<unknown[]>(config, (error: Error | null, result: pg.QueryArrayResult<unknown[]>) => {
+    client.query<unknown[]>(configOf(statement, names), (error: Error | null, result: pg.QueryArrayResult<unknown[]>) => {
       resolve(error ? { error } : { answer: shape(result) })
     })
   })
 }
 
-/** Texts that PostgreSQL reads faster than it looks up a prepared one. */
-const control = new Set(['BEGIN', 'BEGIN READ ONLY', 'COMMIT', 'ROLLBACK'])
+function configOf({ sql, parameters }: Statement, names: StatementNames | undefined): pg.QueryArrayConfig<unknown[]> {
+  const config: pg.QueryArrayConfig<unknown[]> = { text: sql, rowMode: 'array' }
+  if (parameters.length > 0) config.values = [...parameters]
+  const name = names?.of(sql)
+  if (name !== undefined) config.name = name
+  return config
+}
 
 function shape(result: pg.QueryArrayResult<unknown[]> | pg.QueryArrayResult<unknown[]>[]): Answer {
   if (!Array.isArray(result)) return { rows: rowsOf(result), affected: result.rowCount ?? 0, command: result.command }
