@@ -98,7 +98,7 @@ export default {
     },
     {
       name: 'cli-speaks-http',
-      comment: 'Commands use the public API through src/client only; bin/cli.ts hands in a started app when no server runs.',
+      comment: 'Commands use the public API through src/client only; bin/command-line.ts hands in a started app when no server runs.',
       severity: 'error',
       from: { path: '^src/cli/' },
       to: { path: '^(src|bin|console)/', pathNot: '^src/(cli|client)/' },

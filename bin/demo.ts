@@ -8,7 +8,7 @@ import { scopeOf, type Actor } from '../src/kernel/access.ts'
 import type { Ctx } from '../src/kernel/context.ts'
 import { newId } from '../src/kernel/ids.ts'
 import type { Platform } from './platform.ts'
-import { table } from './table.ts'
+import { table } from '../src/cli/table.ts'
 
 /**
  * Loads the demo county into a database without any tenant, or goes on where a killed start stopped.

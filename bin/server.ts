@@ -1,10 +1,5 @@
-import { readConfig } from '../src/kernel/config.ts'
-import { fail } from './failure.ts'
-import { serve } from './serve.ts'
+// First of all, so that an old Node gets a sentence instead of a syntax error; the rest loads after it.
+// oxlint-disable-next-line import/no-unassigned-import -- it checks and leaves
+import '../scripts/require-node.mjs'
 
-try {
-  const platform = await serve(readConfig(process.env), { jobs: process.env['LIANXIN_WORKER'] !== 'separate' })
-  platform.log.info({ address: platform.app.listeningOrigin }, 'ready')
-} catch (error) {
-  fail(error)
-}
+await import('./run-server.ts')

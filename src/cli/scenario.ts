@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { askSteps, type Surroundings } from './door.ts'
 import { progressBar } from './progress.ts'
+import { table } from './table.ts'
 
 /** `scenario load`: a whole county with a year's records. */
 export function scenarioCommand(program: Command, surroundings: Surroundings): void {
@@ -21,6 +22,13 @@ export function scenarioCommand(program: Command, surroundings: Surroundings): v
         bar.stop()
       }
       surroundings.print(`${name}: 已载入 · loaded`)
-      for (const line of Array.isArray(accounts) ? accounts : []) surroundings.print(JSON.stringify(line))
+      for (const line of table(passwordRows(accounts))) surroundings.print(line)
     })
+}
+
+/** Accounts made with the scenario; their one-time passwords are shown only now. */
+function passwordRows(accounts: unknown): string[][] {
+  if (!Array.isArray(accounts) || accounts.length === 0) return []
+  const rows = accounts.map((account: Record<string, unknown>) => [account['login'], account['oneTimePassword'], account['name']].map(String))
+  return [['登录名 login', '一次性密码 one-time password', '姓名 name'], ...rows]
 }

@@ -1,6 +1,7 @@
 import { addCompleteRecords } from '../features/opinions/bulk-service.ts'
 import type { CompleteRecord } from '../features/opinions/bulk-record.ts'
 import { foldCounts } from '../features/opinions/counts-service.ts'
+import { list } from '../features/opinions/service.ts'
 import { findCampaign, recordCampaign } from '../features/reports/campaign-service.ts'
 import { loadDemoCounty } from '../demo/county.ts'
 import { actingAs } from '../kernel/context.ts'
@@ -38,6 +39,12 @@ async function opened(ctx: Ctx, name: ScenarioName): Promise<Opened> {
     throw new AppError('conflict', 'scenario.loadedAlready', {
       zh: `场景“${name}”已经载入过。如需重新载入，请换一个空的数据目录。`,
       en: `The scenario "${name}" was loaded before. To load it again, take an empty data folder.`,
+    })
+  }
+  if ((await list(inCounty, { limit: 1 })).items.length > 0) {
+    throw new AppError('conflict', 'scenario.countyInUse', {
+      zh: `这个县已有群众意见，载入“${name}”会让数字对不上。请用 LIANXIN_DATA 指定一个空的数据目录再载入。`,
+      en: `This county holds opinions already, so the figures of "${name}" would not come out. Name an empty folder in LIANXIN_DATA and load it there.`,
     })
   }
   return { ctx: inCounty, pack }

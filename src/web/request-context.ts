@@ -12,6 +12,8 @@ import type { MaintenanceDoor } from './maintenance.ts'
 import { requireSameOrigin } from './origin.ts'
 
 const publicPath = /^\/(?:api\/v1\/public\/)?(\d{6})(?:[/?]|$)/u
+/** The switch itself takes `lang` as its own field. */
+const preferencesPath = '/preferences'
 const filePath = /^\/(?:assets|console)\//u
 
 /** Gives every request its `ctx`; API routes are closed to strangers unless their `config` opens them. */
@@ -80,8 +82,11 @@ function mustChange(): AppError {
   })
 }
 
+/** By `?lang=`, which belongs to every address and so to no route's own query, then by cookie and browser. */
 function languageOf(request: FastifyRequest): Language {
-  const { lang } = isRecord(request.query) ? request.query : {}
+  const query = isRecord(request.query) ? request.query : {}
+  const { lang } = query
+  if (request.routeOptions.url !== preferencesPath) delete query['lang']
   const asked = [lang, request.cookies['lang']].find((tag) => typeof tag === 'string' && tag !== '')
   const tag = typeof asked === 'string' ? asked : preferred(request.headers['accept-language'] ?? '')
   return /^en\b/iu.test(tag) ? 'en' : 'zh-CN'

@@ -73,6 +73,11 @@ describe.each(testEngines)('published answers on %s', (engine) => {
     expect((await get(`/130727/answers/${lampId}`)).status).toBe(404)
   })
 
+  test('any address can ask for a language', async () => {
+    const page = await t.current.visitor({ url: `${path}?lang=en` })
+    expect([page.status, page.text.includes('<html lang="en"')]).toEqual([200, true])
+  })
+
   test('the feed holds them with ids that last', async () => {
     const feed = await t.current.visitor({ url: `${path}.atom` })
     expect(feed.headers['content-type']).toBe('application/atom+xml; charset=utf-8')
