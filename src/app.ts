@@ -33,6 +33,8 @@ export async function buildApp(config: Config, deps: AppDeps): Promise<App> {
     handlerTimeout: 30_000,
     keepAliveTimeout: 72_000,
     forceCloseConnections: 'idle',
+    // What still comes on an open connection while the process stops is answered, not turned away with a bare word.
+    return503OnClosing: false,
     frameworkErrors: answerBrokenUrl,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 300 },
   }).withTypeProvider<TypeBoxTypeProvider>()

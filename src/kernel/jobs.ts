@@ -40,9 +40,13 @@ const jobBatch = 100
 
 /**
  * Makes or updates the queue's own tables and lets the application's role work with them.
- * Belongs to the migration step: it needs the owner.
+ * Belongs to the migration step: it needs the owner, and processes that start at once take turns.
  */
 export async function migrateJobs(owner: OwnerConnection, jobs: readonly JobDefinition[]): Promise<void> {
+  await owner.exclusively(async () => makeQueues(owner, jobs))
+}
+
+async function makeQueues(owner: OwnerConnection, jobs: readonly JobDefinition[]): Promise<void> {
   const boss = new PgBoss({ db: asBossDatabase(async (sql, parameters) => (await owner.query(sql, parameters)).rows), schema, supervise: false, schedule: false })
   boss.on('error', raise)
   await boss.start()

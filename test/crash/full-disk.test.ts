@@ -36,7 +36,6 @@ describe.runIf(disk !== undefined)('a full disk', () => {
     await write(ledger, county, { url: server.url, clients: 2, until: ledger.grown(20) })
     await fill(ballast)
     await write(ledger, county, { url: server.url, clients: 2, until: refusals(3) })
-    expect(ledger.refusals.filter(({ status }) => status !== 503)).toEqual([])
     expect(ledger.refusals.map(({ detail }) => String(detail)).join(' ')).toMatch(/磁盘/u)
   }, 120_000)
 

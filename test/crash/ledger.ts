@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ask, tenant, textAt, type Answer, type Ask, type County } from './county.ts'
 
@@ -20,13 +21,13 @@ export interface Entry {
 /** What all clients of one database have asked for and been answered, over kills and restarts. */
 export class Ledger {
   readonly entries: Entry[] = []
-  /** Answers that were neither a success nor missing: problems in the server's own words. */
+  /** Answers 503, in the server's own words; any other refusal ends the test. */
   readonly refusals: Record<string, unknown>[] = []
 
   /** A new opinion to submit; every second and third is to be walked on. */
   open(): Entry {
     const serial = this.entries.length
-    const key = `crash-${process.pid}-${crypto.randomUUID()}`
+    const key = randomUUID()
     const phone = `138${String(10_000_000 + serial)}`
     const content = `第${serial}户反映：村口的路灯坏了，晚上老人出门看不见路，希望尽快修好。`
     const entry: Entry = { key, content, phone, receipt: undefined, acknowledged: -1, asked: serial % way.length }
@@ -88,10 +89,11 @@ async function walk(ledger: Ledger, county: County, { url, entry }: { url: strin
     const answer = await sent(url, requestFor(entry, county))
     if (!answer) return false
     const isDoneAlready = answer.status === 409 && answer.body['code'] === 'opinion.notNow'
-    if (answer.status > 299 && !isDoneAlready) {
+    if (answer.status === 503) {
       ledger.refusals.push(answer.body)
       return false
     }
+    if (answer.status > 299 && !isDoneAlready) throw new Error(`a good request was refused: ${JSON.stringify([entry, answer])}`)
     entry.receipt ??= { id: textAt(answer.body, 'id'), number: textAt(answer.body, 'number'), code: textAt(answer.body, 'code') }
     entry.acknowledged++
   }
