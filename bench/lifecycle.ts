@@ -22,7 +22,7 @@ export interface LifecycleFigures {
   /** Latency of each step while whole lifecycles run. */
   mixed: { step: string; p50: number; p95: number }[]
   /** Share of the machine's processors that each side took, 1 = one processor. */
-  processors: { application: number; database: number; client: number }
+  processors: Sides
   alone: StepFigures[]
   memory: { applicationMb: number; databaseMb: number }
 }
@@ -45,12 +45,11 @@ export async function measureLifecycle({ engine, application, load, cast, option
   const before = sides(engine, application, load)
   const { times, seconds: taken } = await load.send({ kind: 'lifecycles', seconds })
   const after = sides(engine, application, load)
-  const share = (side: keyof typeof before) => (after[side] - before[side]) / 1000 / taken
   const alone = await measureSteps({ engine, pid: application.pid, load, names: ourSteps.map(({ name }) => name), count })
   return {
     perSecond: (times['find by number']?.length ?? 0) / taken,
     mixed: Object.entries(times).map(([step, each]) => ({ step, p50: percentile(each, 0.5), p95: percentile(each, 0.95) })),
-    processors: { application: share('application'), database: share('database'), client: share('client') },
+    processors: processorsUsed(before, after, taken),
     alone,
     memory: memoryOf(engine, application.pid),
   }
@@ -80,7 +79,22 @@ export function memoryOf(engine: Engine, pid: number): LifecycleFigures['memory'
   return { applicationMb: usageOf(pid).residentMb, databaseMb: engine.databasePid === undefined ? 0 : usageOf(engine.databasePid).ownMb }
 }
 
-function sides(engine: Engine, application: Application, load: Load): { application: number; database: number; client: number } {
+interface Sides {
+  application: number
+  database: number
+  client: number
+}
+
+function processorsUsed(before: Sides, after: Sides, seconds: number): Sides {
+  const milliseconds = seconds * 1000
+  return {
+    application: (after.application - before.application) / milliseconds,
+    database: (after.database - before.database) / milliseconds,
+    client: (after.client - before.client) / milliseconds,
+  }
+}
+
+function sides(engine: Engine, application: Application, load: Load): Sides {
   return { application: usageOf(application.pid).cpuMs, database: databaseTime(engine), client: usageOf(load.pid).cpuMs }
 }
 

@@ -10,7 +10,9 @@ export async function signIn(url: string, county: County): Promise<Cast> {
     // One after another: checking a password takes memory and a processor on purpose.
     cookies.set(login, await cookieOf(url, login))
   }
-  const cookie = (login: Login) => cookies.get(login) ?? ''
+  function cookie(login: Login): string {
+    return cookies.get(login) ?? ''
+  }
   return {
     tenant,
     villages: villages.map(({ code }) => code),

@@ -22,7 +22,9 @@ export async function measurePortal({ application, cast }: Measured): Promise<Pa
   const ask = httpClient(application.url, 1)
   const found: PageFigures[] = []
   for (const path of ['', '/submit', '/track', '/stations', '/answers', '/statistics'].map((page) => `/${cast.tenant}${page}`)) {
-    const get = async () => accepted(ask({ method: 'GET', path, cookie: '' }))
+    async function get() {
+      return accepted(ask({ method: 'GET', path, cookie: '' }))
+    }
     // Pages are measured one after the other.
     for (let round = 0; round < warmUps; round++) await get()
     const before = usageOf(application.pid).cpuMs

@@ -8,6 +8,8 @@ import { build } from '../src/kernel/database/build.ts'
 import { keyTerms, tsquery, tsqueryAny } from '../src/kernel/words.ts'
 import { countGroups } from '../src/features/opinions/counts-queries.ts'
 import { listOpinions, similarCandidates } from '../src/features/opinions/queries.ts'
+import type { FilterInput } from '../src/features/opinions/queries.ts'
+import type { Filters } from '../src/features/opinions/schema.ts'
 import type { County } from './county.ts'
 import { withContext } from './engine.ts'
 import { accepted, httpClient } from './http-client.ts'
@@ -48,7 +50,6 @@ export async function measureReads({ engine, application, cast, options }: Measu
   const found = new Map<string, number[]>()
   for (const read of wanted) {
     // One after the other: they would disturb each other.
-    // oxlint-disable-next-line no-await-in-loop
     found.set(read.name, await timesOf(async () => accepted(ask(read.ask))))
   }
   const queries = engine.kind === 'postgres' ? await withContext(engine, async (ctx) => queryTimes(ctx, engine.ownerUrl, wanted)) : new Map<string, QueryTimes>()
@@ -72,9 +73,8 @@ async function queryTimes(ctx: Ctx, ownerUrl: string, reads: readonly Read[]): P
     if (!scope || !ours || !bare) continue
     const guarded = statementOf(ours)
     const plain = statementOf(bare)
-    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    // One after the other
     const times = await timesOf(async () => ctx.db.read(scope, [guarded]))
-    // oxlint-disable-next-line no-await-in-loop
     const bareTimes = await timesOf(async () => owner.query({ name: `bare${index}`, text: plain.sql, values: [...plain.parameters] }))
     found.set(name, { queryMs: percentile(times, 0.5), bareMs: percentile(bareTimes, 0.5) })
   }
@@ -91,7 +91,7 @@ async function timesOf(work: () => Promise<unknown>): Promise<number[]> {
   const times: number[] = []
   for (let round = -warmUps; round < rounds; round++) {
     const started = performance.now()
-    // oxlint-disable-next-line no-await-in-loop -- latency of a single reader
+    // Latency of a single reader
     await work()
     if (round >= 0) times.push(performance.now() - started)
   }
@@ -122,6 +122,14 @@ function nextCode(code: string, step: number): string {
   return String(Number(code) + step).padStart(12, '0')
 }
 
+function firstPage(input: Omit<FilterInput, 'today'>) {
+  return listOpinions({ ...input, today: dateInChina(new Date()), limit: 50, sort: 'newest', after: undefined })
+}
+
+function get(cookie: string, path: string): Ask {
+  return { method: 'GET', path, cookie }
+}
+
 interface Reader {
   who: string
   cookie: string
@@ -130,25 +138,26 @@ interface Reader {
 }
 
 function readsOfReader(tenant: string, { who, cookie, scope, condition }: Reader): Read[] {
-  const get = (path: string): Ask => ({ method: 'GET', path, cookie })
-  const page = (filters: object, search?: { tsquery: string }) => listOpinions({ tenant, today: dateInChina(new Date()), filters, search, within: scope, limit: 50, sort: 'newest', after: undefined })
-  const list: Read = { part: 'list', name: `list of 50, ${who}`, ask: get('/api/v1/opinions'), scope, ours: page({}), bare: page({}).where(condition) }
+  function page(filters: Filters, search?: { tsquery: string }) {
+    return firstPage({ tenant, filters, search, within: scope })
+  }
+  const list: Read = { part: 'list', name: `list of 50, ${who}`, ask: get(cookie, '/api/v1/opinions'), scope, ours: page({}), bare: page({}).where(condition) }
   const waiting: Read = {
     part: 'list',
     name: `waiting for a result, ${who}`,
-    ask: get('/api/v1/opinions?waiting=result'),
+    ask: get(cookie, '/api/v1/opinions?waiting=result'),
     scope,
     ours: page({ waiting: 'result' }),
     bare: page({ waiting: 'result' }).where(condition),
   }
-  const today: Read = { part: 'list', name: `today, ${who}`, ask: get('/api/v1/opinions/today') }
+  const today: Read = { part: 'list', name: `today, ${who}`, ask: get(cookie, '/api/v1/opinions/today') }
   const searches = Object.entries(searched).map(([kind, word]): Read => {
     const query = tsquery(word) ?? ''
     const hits = sql<boolean>`o.id in (select w.opinion_id from opinion_words w where w.tenant = ${tenant} and w.words @@ ${query}::tsquery)`
     return {
       part: 'search',
       name: `search of a ${kind} word, ${who}`,
-      ask: get(`/api/v1/opinions?q=${encodeURIComponent(word)}`),
+      ask: get(cookie, `/api/v1/opinions?q=${encodeURIComponent(word)}`),
       scope,
       ours: page({}, { tsquery: query }),
       bare: page({}).where(condition).where(hits),
@@ -158,12 +167,13 @@ function readsOfReader(tenant: string, { who, cookie, scope, condition }: Reader
 }
 
 function countyReads(tenant: string, cookie: string, scope: Scope): Read[] {
-  const get = (path: string): Ask => ({ method: 'GET', path, cookie })
   const month = new Date(Date.now() - 900 * 86_400_000).toISOString().slice(0, 7)
-  const page = (filters: object) => listOpinions({ tenant, today: dateInChina(new Date()), filters, search: undefined, limit: 50, sort: 'newest', after: undefined })
+  function page(filters: Filters) {
+    return firstPage({ tenant, filters, search: undefined, within: scope })
+  }
   const statistics = (['town', 'category'] as const).map((by): Read => {
     const query = countGroups(tenant, [{ by, cube: by, filters: {}, coverage: { kind: 'tenant' } }])
-    return { part: 'statistics', name: `statistics by ${by}`, ask: get(`/api/v1/statistics?by=${by}`), scope, ours: query, bare: query }
+    return { part: 'statistics', name: `statistics by ${by}`, ask: get(cookie, `/api/v1/statistics?by=${by}`), scope, ours: query, bare: query }
   })
   const query = tsqueryAny(keyTerms(similarText, 8)) ?? ''
   const similar: Read = {
@@ -177,7 +187,7 @@ function countyReads(tenant: string, cookie: string, scope: Scope): Read[] {
         where w.tenant = ${tenant} and w.words @@ ${query}::tsquery order by w.opinion_id desc limit 300)`.compile(build),
     },
   }
-  const old: Read = { part: 'list', name: 'list of an old month', ask: get(`/api/v1/opinions?month=${month}`), scope, ours: page({ month }), bare: page({ month }) }
-  const late: Read = { part: 'list', name: 'list of what is late', ask: get('/api/v1/opinions?due=late&sort=due'), scope, ours: page({ due: 'late' }), bare: page({ due: 'late' }) }
+  const old: Read = { part: 'list', name: 'list of an old month', ask: get(cookie, `/api/v1/opinions?month=${month}`), scope, ours: page({ month }), bare: page({ month }) }
+  const late: Read = { part: 'list', name: 'list of what is late', ask: get(cookie, '/api/v1/opinions?due=late&sort=due'), scope, ours: page({ due: 'late' }), bare: page({ due: 'late' }) }
   return [old, late, similar, ...statistics]
 }

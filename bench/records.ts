@@ -8,7 +8,7 @@ import { contentOf } from './texts.ts'
 const clerk = { actorName: '载入（测速）', positionTitle: '测速', accountId: null, positionId: null }
 const day = 86_400_000
 const sources = ['counter', 'visit', 'portal', 'stationCode', 'phone', 'paper', 'hotline12345'] as const
-const surnames = '张王李赵刘陈杨周吴徐孙马' as const
+const surnames = ['张', '王', '李', '赵', '刘', '陈', '杨', '周', '吴', '徐', '孙', '马'] as const
 const given = ['建国', '秀英', '玉兰', '志强', '桂芳', '海燕', '小明', '永福', '翠花', '德胜'] as const
 
 /** The share of opinions that got so far, in hundredths; most of a county's past is closed. */
@@ -34,7 +34,7 @@ function recordOf(county: County, index: number): CompleteRecord {
   const at = dice(index)
   const village = pick(county.villages, at(1))
   const registeredAt = new Date(Date.now() - Math.floor(at(2) * 6 * 365 * day) - 60 * day)
-  const name = `${pick([...surnames], at(3))}${pick(given, at(4))}`
+  const name = `${pick(surnames, at(3))}${pick(given, at(4))}`
   return {
     source: pick(sources, at(5) ** 2),
     kind: 'problem',
@@ -58,7 +58,9 @@ function recordOf(county: County, index: number): CompleteRecord {
 function stepsOf(county: County, registeredAt: Date, at: (place: number) => number): RecordedStep[] {
   const hundredth = Math.floor(at(10) * 100)
   const count = lengths.findIndex((share) => hundredth < share)
-  const when = (days: number) => new Date(registeredAt.getTime() + days * day)
+  function when(days: number): Date {
+    return new Date(registeredAt.getTime() + days * day)
+  }
   const all: RecordedStep[] = [
     { action: 'forward', at: when(1), by: clerk, exit: 'countyUnit', unitId: pick(county.unitIds, at(11) ** 1.5), dueOn: when(31).toISOString().slice(0, 10) },
     { action: 'accept', at: when(2), by: clerk },

@@ -113,12 +113,16 @@ export function startTable(starts: readonly StartFigures[]): string {
 }
 
 function table(heads: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
-  const shown = (cell: string | number) => (typeof cell === 'number' ? round(cell) : cell)
-  return [line(heads), line(heads.map((_, index) => (index === 0 ? '---' : '---:'))), ...rows.map((row) => line(row.map(shown)))].join('\n')
+  const rule = heads.map((_, index) => (index === 0 ? '---' : '---:'))
+  return [line(heads), line(rule), ...rows.map((row) => line(row.map(shown)))].join('\n')
 }
 
-function round(value: number): string {
-  if (Number.isInteger(value)) return String(value)
-  return value >= 100 ? value.toFixed(0) : value.toFixed(2)
+function line(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`
+}
+
+function shown(cell: string | number): string {
+  if (typeof cell === 'string') return cell
+  if (Number.isInteger(cell)) return String(cell)
+  return cell >= 100 ? cell.toFixed(0) : cell.toFixed(2)
 }

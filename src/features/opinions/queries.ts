@@ -93,7 +93,7 @@ export function listOpinions(input: FilterInput & { limit: number; sort: 'newest
 
 /** A search that nothing else narrows need look no further than the page it fills. */
 function pagedSearch({ search, filters, sort, limit, after }: Parameters<typeof listOpinions>[0]): Search | undefined {
-  const isNarrowed = Object.entries(filters).some(([name, value]) => name !== 'q' && value !== undefined)
+  const isNarrowed = Object.keys(filters).some((name) => name !== 'q')
   if (search === undefined || isNarrowed || sort !== 'newest') return search
   return { ...search, page: { most: limit + 1, before: after?.[0] ?? null } }
 }
