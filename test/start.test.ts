@@ -79,7 +79,6 @@ describe.runIf(existsSync(cli))('the first start of a newcomer', () => {
     const found: { login: string; role: string; without: readonly string[] }[] = []
     for (const [login, password] of passwords) {
       // One after the other, as persons do.
-      // oxlint-disable-next-line no-await-in-loop
       found.push(...(await hatsOf(login, password)))
     }
     expect(found).toHaveLength(12)
@@ -103,9 +102,7 @@ describe.runIf(existsSync(cli))('the first start of a newcomer', () => {
     const found = []
     for (const { id, role } of positions) {
       // The active position belongs to the session: one at a time.
-      // oxlint-disable-next-line no-await-in-loop
       await ask('PUT', '/api/v1/session/position', { cookie, body: { positionId: id } })
-      // oxlint-disable-next-line no-await-in-loop
       const { status, json } = await ask('GET', '/api/v1/opinions/today', { cookie })
       const lists = workOf(json)
       const wanted = expected[role]

@@ -1,7 +1,7 @@
 import { answerOf } from '../../src/client/client.ts'
 import { api } from './client.ts'
 import { multipart } from './multipart.ts'
-import type { ImportAnswer, ImportPreview } from './types.ts'
+import type { ImportAnswer, ImportPreview } from './contract.ts'
 
 /** Reads a workbook and says of every row whether it can be imported; nothing is registered yet. */
 export async function previewImport(file: File): Promise<ImportPreview> {

@@ -2,7 +2,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { answerOf } from '../../src/client/client.ts'
 import { api } from './client.ts'
 import { multipart } from './multipart.ts'
-import type { ActionPath, BulkAnswer, Contact, Correction, Filters, Posted, PublicationText, Receipt, Registration, StepAnswer } from './types.ts'
+import type { ActionPath, BulkAnswer, Contact, Correction, Filters, Posted, PublicationText, Receipt, Registration, StepAnswer } from './contract.ts'
 
 const PAGE = 50
 

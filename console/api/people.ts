@@ -1,6 +1,6 @@
 import { answerOf } from '../../src/client/client.ts'
 import { api } from './client.ts'
-import type { Account, Issued, Posted } from './types.ts'
+import type { Account, Issued, Posted } from './contract.ts'
 
 type Mandate = Posted<'/api/v1/deputies/{id}/mandates'>
 type NewPosition = Posted<'/api/v1/accounts/{id}/positions'>

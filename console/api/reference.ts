@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { answerOf } from '../../src/client/client.ts'
 import { api } from './client.ts'
-import type { QueryOf } from './types.ts'
+import type { QueryOf } from './contract.ts'
 
 const LASTING = 5 * 60_000
 

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { answerOf } from '../../src/client/client.ts'
 import { api } from './client.ts'
-import type { PasswordChange, Posted, Role, Session } from './types.ts'
+import type { PasswordChange, Posted, Role, Session } from './contract.ts'
 
 export const sessionQuery = queryOptions({
   queryKey: ['session'],

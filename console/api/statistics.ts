@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { answerOf } from '../../src/client/client.ts'
 import { api } from './client.ts'
-import type { QueryOf } from './types.ts'
+import type { QueryOf } from './contract.ts'
 
 /** Figures of the opinions that fit, as of now; each row carries the filters of its list. */
 export function statisticsQuery(query: QueryOf<'/api/v1/statistics'>) {

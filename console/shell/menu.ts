@@ -1,5 +1,5 @@
 import { isUnitRole, seesMatters, takesIn } from '../api/session.ts'
-import type { Role } from '../api/types.ts'
+import type { Role } from '../api/contract.ts'
 
 export interface MenuItem {
   to: '/' | '/opinions' | '/opinions/registration' | '/opinions/imports' | '/statistics' | '/stations' | '/deputies' | '/units' | '/categories' | '/deadline-policies' | '/accounts'

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { sessionQuery, switchPosition } from '../api/session.ts'
-import type { Session } from '../api/types.ts'
+import type { Session } from '../api/contract.ts'
 import { showProblem } from '../ui/notices.tsx'
 
 /** One person, several positions: what is shown and allowed follows the one worn now. */

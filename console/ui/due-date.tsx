@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { OpinionItem } from '../api/types.ts'
+import type { OpinionItem } from '../api/contract.ts'
 import { daysUntil } from './dates.ts'
 
 const SOON = 3

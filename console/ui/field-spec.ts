@@ -1,4 +1,4 @@
-import type { QueryOf } from '../api/types.ts'
+import type { QueryOf } from '../api/contract.ts'
 
 interface Named {
   name: string

@@ -3,7 +3,7 @@ import { Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { areaQuery, areaSearchQuery, categoriesQuery, deputiesQuery, stationsQuery, unitsQuery } from '../api/reference.ts'
-import type { QueryOf } from '../api/types.ts'
+import type { QueryOf } from '../api/contract.ts'
 import { useSession } from '../shell/use-session.ts'
 import { useSettled } from './use-settled.ts'
 

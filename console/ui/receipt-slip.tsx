@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Receipt } from '../api/types.ts'
+import type { Receipt } from '../api/contract.ts'
 import { useSession } from '../shell/use-session.ts'
 
 /** The slip that the resident takes home. */

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { similarQuery } from '../api/opinions.ts'
-import type { Similar } from '../api/types.ts'
+import type { Similar } from '../api/contract.ts'
 import { StateChip } from './state-chip.tsx'
 import { useSettled } from './use-settled.ts'
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { State } from '../api/types.ts'
+import type { State } from '../api/contract.ts'
 
 export function StateChip({ state }: { state: State }) {
   const { t } = useTranslation('opinion')

@@ -44,7 +44,6 @@ export async function loadDemoOpinions(ctx: Ctx): Promise<DemoReceipt | undefine
   let receipt: DemoReceipt | undefined
   for (const scene of scenes) {
     // One after the other, as they happened; the embedded engine has one connection.
-    // oxlint-disable-next-line no-await-in-loop
     receipt = (await finish(stage, scene, ids)) ?? receipt
   }
   await foldCounts(ctx)

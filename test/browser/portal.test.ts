@@ -48,7 +48,6 @@ async function fill(): Promise<void> {
   await create(`/api/v1/stations/${station.id}/postings`, { deputyId: deputy.id })
   for (let n = 1; n <= 11; n++) {
     // Each one is newer than the one before.
-    // oxlint-disable-next-line no-await-in-loop
     answerId = await publish(n)
   }
 }
@@ -84,11 +83,9 @@ async function inspect(page: Page): Promise<object> {
   const tooWide: number[] = []
   for (const size of [desk, phone, narrow]) {
     // One window is made narrower and narrower.
-    /* oxlint-disable no-await-in-loop */
     await page.setViewportSize(size)
     const overflow = Number(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'))
     if (overflow > 0) tooWide.push(size.width)
-    /* oxlint-enable no-await-in-loop */
   }
   const { violations } = await new AxeBuilder({ page }).analyze()
   return {
@@ -137,11 +134,9 @@ test('on a desk, too, pages are clean to axe', async () => {
   const found: string[] = []
   for (const pathOf of [() => '/130728', () => '/130728/submit', () => `/130728/stations?area=${areas.village}`, () => '/130728/answers']) {
     // One page after the other in one window.
-    /* oxlint-disable no-await-in-loop */
     await page.goto(pathOf())
     const { violations } = await new AxeBuilder({ page }).analyze()
     found.push(...violations.map(({ id }) => `${pathOf()} ${id}`))
-    /* oxlint-enable no-await-in-loop */
   }
   await context.close()
   expect(found).toEqual([])

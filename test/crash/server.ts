@@ -78,9 +78,17 @@ async function freePort(): Promise<number> {
   return address.port
 }
 
+const running = new Set<ChildProcess>()
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL')
+})
+
 function launch(args: readonly string[], environment: Environment): ChildProcess {
   const env = { PATH: process.env['PATH'] ?? '', LIANXIN_PUBLIC_FORMS_PER_MINUTE: '1000000', ...environment }
-  return spawn(process.execPath, [cli, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [cli, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  running.add(child)
+  child.once('exit', () => running.delete(child))
+  return child
 }
 
 function collect(child: ChildProcess): string[] {

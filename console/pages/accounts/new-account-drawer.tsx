@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { createAccount } from '../../api/people.ts'
-import type { Issued } from '../../api/types.ts'
+import type { Issued } from '../../api/contract.ts'
 import { useSession } from '../../shell/use-session.ts'
 import { DrawerForm } from '../../ui/drawer-form.tsx'
 import { positionFields, positionOf } from './position-fields.ts'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Issued } from '../../api/types.ts'
+import type { Issued } from '../../api/contract.ts'
 
 /** The one-time password, shown once: printed or handed over. */
 export function PasswordSlip({ issued, onClose }: { issued: Issued; onClose: () => void }) {

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import type { Posted } from '../../api/types.ts'
+import type { Posted } from '../../api/contract.ts'
 import { choicesOf } from '../../ui/choices.ts'
 import type { FieldSpec, Values } from '../../ui/field-spec.ts'
 

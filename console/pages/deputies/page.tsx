@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { deputiesQuery } from '../../api/reference.ts'
-import type { Deputy } from '../../api/types.ts'
+import type { Deputy } from '../../api/contract.ts'
 import { RecordPage } from '../../ui/record-page.tsx'
 import { DeputyDrawer } from './deputy-drawer.tsx'
 

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { confirmImport, previewImport } from '../../api/imports.ts'
-import type { ImportAnswer, ImportPreview } from '../../api/types.ts'
+import type { ImportAnswer, ImportPreview } from '../../api/contract.ts'
 import { Failure } from '../../ui/failure.tsx'
 
 /** Many opinions from one workbook: template, check of every row, then the import. */

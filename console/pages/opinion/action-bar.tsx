@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import type { ActionPath, Opinion } from '../../api/types.ts'
+import type { ActionPath, Opinion } from '../../api/contract.ts'
 import { showProblem } from '../../ui/notices.tsx'
 import { arrange } from './action-forms.ts'
 import { useStep } from './use-step.ts'

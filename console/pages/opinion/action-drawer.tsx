@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { ActionPath, Opinion } from '../../api/types.ts'
+import type { ActionPath, Opinion } from '../../api/contract.ts'
 import { DrawerForm } from '../../ui/drawer-form.tsx'
 import { fieldsOfAction, startOfAction } from './action-forms.ts'
 import { useStep } from './use-step.ts'

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import type { ActionPath, Opinion } from '../../api/types.ts'
+import type { ActionPath, Opinion } from '../../api/contract.ts'
 import { choicesOf } from '../../ui/choices.ts'
 import { today } from '../../ui/dates.ts'
 import type { FieldSpec, Values } from '../../ui/field-spec.ts'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Assignment, Opinion } from '../../api/types.ts'
+import type { Assignment, Opinion } from '../../api/contract.ts'
 import { dateTime } from '../../ui/dates.ts'
 
 /** Who had it, for how long, and what they wrote. */

@@ -3,7 +3,7 @@ import { Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { revealContact } from '../../api/opinions.ts'
-import type { Contact, Opinion } from '../../api/types.ts'
+import type { Contact, Opinion } from '../../api/contract.ts'
 import { Failure } from '../../ui/failure.tsx'
 
 type Shown = Contact | Opinion['contact']

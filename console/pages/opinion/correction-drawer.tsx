@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { correct } from '../../api/opinions.ts'
-import type { Correction, Opinion } from '../../api/types.ts'
+import type { Correction, Opinion } from '../../api/contract.ts'
 import { choicesOf } from '../../ui/choices.ts'
 import { DrawerForm } from '../../ui/drawer-form.tsx'
 import type { FieldSpec, Values } from '../../ui/field-spec.ts'

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import type { Opinion } from '../../api/types.ts'
+import type { Opinion } from '../../api/contract.ts'
 import { SimilarList } from '../../ui/similar-list.tsx'
 import { Assignments } from './assignments.tsx'
 import { ContactPanel } from './contact-panel.tsx'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Opinion } from '../../api/types.ts'
+import type { Opinion } from '../../api/contract.ts'
 
 /** What was registered. */
 export function Facts({ opinion }: { opinion: Opinion }) {

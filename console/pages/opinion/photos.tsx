@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type ChangeEvent, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { addPhoto } from '../../api/opinions.ts'
-import type { Opinion } from '../../api/types.ts'
+import type { Opinion } from '../../api/contract.ts'
 import { Failure } from '../../ui/failure.tsx'
 import { showDone } from '../../ui/notices.tsx'
 

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { unpublish } from '../../api/opinions.ts'
-import type { Opinion } from '../../api/types.ts'
+import type { Opinion } from '../../api/contract.ts'
 import { useSession } from '../../shell/use-session.ts'
 import { showDone, showProblem } from '../../ui/notices.tsx'
 

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import type { Opinion } from '../../api/types.ts'
+import type { Opinion } from '../../api/contract.ts'
 import { dateTime } from '../../ui/dates.ts'
 
 /** What came of it: the result, the reply, the rating; or where else the resident was sent. */

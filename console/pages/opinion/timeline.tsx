@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { opinion } from '../../i18n/zh/opinion.ts'
-import type { OpinionEvent } from '../../api/types.ts'
+import type { OpinionEvent } from '../../api/contract.ts'
 import { dateTime } from '../../ui/dates.ts'
 
 type KnownEvent = keyof typeof opinion.event

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { opinionQuery, takeStep } from '../../api/opinions.ts'
-import type { ActionPath, Opinion } from '../../api/types.ts'
+import type { ActionPath, Opinion } from '../../api/contract.ts'
 import { showDone, showProblem } from '../../ui/notices.tsx'
 
 /** Taking a step of this opinion: afterwards everything that shows it is fetched anew, and an undo is offered where it is allowed. */

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import type { OpinionItem } from '../../api/types.ts'
+import type { OpinionItem } from '../../api/contract.ts'
 import { DueDate } from '../../ui/due-date.tsx'
 import { StateChip } from '../../ui/state-chip.tsx'
 

@@ -3,7 +3,7 @@ import { Link, useSearch } from '@tanstack/react-router'
 import { type SubmitEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { removeSavedFilter, saveFilter, savedFiltersQuery } from '../../api/opinions.ts'
-import type { Filters } from '../../api/types.ts'
+import type { Filters } from '../../api/contract.ts'
 import { showDone, showProblem } from '../../ui/notices.tsx'
 import { filterNames, isUnfiltered, readFilters } from './search.ts'
 

@@ -1,4 +1,4 @@
-import type { Filters } from '../../api/types.ts'
+import type { Filters } from '../../api/contract.ts'
 
 /** The list's filters by name; the same names as in the API. */
 export const filterNames = [

@@ -1,4 +1,4 @@
-import type { Registration } from '../../api/types.ts'
+import type { Registration } from '../../api/contract.ts'
 
 /** What the form holds; a registration in the making. */
 export type Draft = Partial<Omit<Registration, 'contact'>> & { contact?: NonNullable<Registration['contact']> }

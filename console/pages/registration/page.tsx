@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Receipt } from '../../api/types.ts'
+import type { Receipt } from '../../api/contract.ts'
 import { useSession } from '../../shell/use-session.ts'
 import { SimilarList } from '../../ui/similar-list.tsx'
 import { RegistrationForm } from './registration-form.tsx'

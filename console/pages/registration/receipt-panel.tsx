@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import type { Receipt } from '../../api/types.ts'
+import type { Receipt } from '../../api/contract.ts'
 import { ReceiptSlip } from '../../ui/receipt-slip.tsx'
 
 /** The receipt of the record just made: read it out, or print it. */

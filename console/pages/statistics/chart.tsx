@@ -3,7 +3,7 @@ import { GridComponent } from 'echarts/components'
 import { type EChartsCoreOption, init, use as register } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import { useEffect, useRef } from 'react'
-import type { Figures } from '../../api/types.ts'
+import type { Figures } from '../../api/contract.ts'
 
 register([BarChart, GridComponent, SVGRenderer])
 

@@ -1,5 +1,5 @@
 import { isUnitRole } from '../../api/session.ts'
-import type { Filters, Role } from '../../api/types.ts'
+import type { Filters, Role } from '../../api/contract.ts'
 import { readFilters } from '../opinions/search.ts'
 
 const groupings = ['town', 'category', 'source', 'state', 'outcome', 'unit', 'month', 'rating'] as const

@@ -41,7 +41,6 @@ function entry({ id, title, content, answer, categoryName, publishedAt }: Public
 const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 
 /** Signs outside the Char production of XML 1.0, which no escape makes well-formed. */
-// oxlint-disable-next-line no-control-regex -- these signs are what is looked for
 const notXml = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
 
 function escaped(text: string): string {

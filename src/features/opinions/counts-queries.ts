@@ -105,8 +105,8 @@ export function takeFoldLock(tenant: string): Compilable {
 }
 
 /**
- * Moves the oldest deltas into all four cubes. One statement: a reader sees them before or after, never twice.
- * Answers how many deltas were moved.
+ * Moves the oldest deltas into all four cubes in one statement, so that no reader counts them twice.
+ * @returns the number of deltas folded
  */
 export function foldDeltas(tenant: string, most: number): Compilable<{ folded: number }> {
   return compilable(sql`

@@ -83,12 +83,22 @@ function notNow(actor: Actor, action: Action, opinion: Locked, facts: Facts): Ap
   )
 }
 
+/** The row's changes: the state with its time, what the step sets, and no publication that may not stay. */
+function changeOf(ctx: TxCtx, action: Action, opinion: Locked, done: Effect) {
+  const state = done.change?.state ?? stateAfter(action, opinion.state)
+  const isTakenDown = opinion.publishedAt !== null && !staysPublic(action, opinion, { ...done.change, state })
+  const change: OpinionChange = {
+    ...done.change,
+    state,
+    ...(state === opinion.state ? {} : { stateSince: ctx.now }),
+    ...(isTakenDown ? { publishedAt: null } : {}),
+  }
+  return { state, change, trace: isTakenDown ? { takenDown: true } : {}, isTakenDown }
+}
+
 function commitStep(ctx: TxCtx, action: Action, opinion: Locked, done: Effect): StepAnswer {
   const { tenant } = ctx.actor
-  const state = done.change?.state ?? stateAfter(action, opinion.state)
-  const moved = state !== opinion.state
-  const isTakenDown = opinion.publishedAt !== null && !staysPublic(action, opinion, { ...done.change, state })
-  const change: OpinionChange = { ...done.change, state, ...(moved ? { stateSince: ctx.now } : {}), ...(isTakenDown ? { publishedAt: null } : {}) }
+  const { state, change, trace, isTakenDown } = changeOf(ctx, action, opinion, done)
   defer(ctx, updateOpinion(tenant, opinion.id, change))
   if (isTakenDown) defer(ctx, withdrawPublication(tenant, opinion.id, ctx.now))
   defer(
@@ -100,11 +110,11 @@ function commitStep(ctx: TxCtx, action: Action, opinion: Locked, done: Effect): 
       fromState: opinion.state,
       toState: state,
       reason: done.reason ?? '',
-      details: { ...done.details, ...(isTakenDown ? { takenDown: true } : {}) },
+      details: { ...done.details, ...trace },
       isPublic: done.isPublic ?? false,
     }),
   )
-  recordAudit(ctx, { action: `opinion.${action}`, objectKind: 'opinion', objectId: opinion.id, details: { from: opinion.state, to: state, ...(isTakenDown ? { takenDown: true } : {}) } })
+  recordAudit(ctx, { action: `opinion.${action}`, objectKind: 'opinion', objectId: opinion.id, details: { from: opinion.state, to: state, ...trace } })
   recordMove(ctx, opinion, change)
   return { id: opinion.id, number: opinion.number, state, version: opinion.version + 1 }
 }

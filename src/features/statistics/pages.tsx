@@ -7,7 +7,7 @@ import { getPortalTenant } from '../regions/portal-service.ts'
 import { drawTable } from './charts.ts'
 import { publicGroupings } from './schema.ts'
 import { publicSums } from './service.ts'
-import { Tables, wideWidth } from './tables-view.tsx'
+import { Tables, wideWidth } from './tables-pages.tsx'
 
 /** Open statistics of a place: figures, charts as images, and the same in tables. */
 export function statisticsPages(app: App): void {
