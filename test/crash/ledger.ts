@@ -40,10 +40,15 @@ export class Ledger {
     for (const entry of this.entries) Object.assign(entry, { receipt: undefined, acknowledged: -1 } satisfies Partial<Entry>)
   }
 
-  /** Resolves when so many more writes have been acknowledged. */
+  /** Resolves when so many more writes have been acknowledged. @throws Error after a minute */
   async grown(by: number): Promise<void> {
     const goal = this.acknowledgedWrites + by
-    while (this.acknowledgedWrites < goal) await sleep(5)
+    const deadline = Date.now() + 60_000
+    while (this.acknowledgedWrites < goal) {
+      if (Date.now() > deadline) throw new Error(`not ${by} writes were acknowledged within a minute; refused: ${JSON.stringify(this.refusals.at(-1))}`)
+      // The writers work meanwhile.
+      await sleep(5)
+    }
   }
 
   get acknowledgedWrites(): number {

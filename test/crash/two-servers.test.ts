@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { formatKey, generateKey } from '../../src/kernel/crypto.ts'
 import { testEngines } from '../database-harness.ts'
 import { openCounty, type County } from './county.ts'
-import { Ledger, write } from './ledger.ts'
+import { Ledger, finish, write } from './ledger.ts'
 import { postgresPlace, startDurableCluster, type DurableCluster, type Place } from './place.ts'
 import { compare, nothing, verify } from './proof.ts'
 import { isBuilt, startServer, type Environment, type Server } from './server.ts'
@@ -48,6 +48,7 @@ describe.runIf(isBuilt && testEngines.includes('postgres'))('two servers on one 
   test('take turns at jobs: every write counts once and is sealed once', async () => {
     const goal = ledger.grown(200)
     await Promise.all(servers.map(async ({ url }) => write(ledger, county, { url, clients: 3, until: goal })))
+    for (const { url } of servers.slice(1)) await finish(ledger, county, url)
     expect(ledger.refusals).toEqual([])
     await jobsDone(place)
     expect(await verify(folders[0])).toEqual([])
