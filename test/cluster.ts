@@ -124,11 +124,9 @@ async function waitUntilUp(address: ClusterAddress): Promise<void> {
   for (;;) {
     try {
       // Each attempt waits for the one before.
-      // oxlint-disable-next-line no-await-in-loop
       return await runAsOwner(address, 'postgres', 'select 1')
     } catch (error) {
       if (Date.now() > deadline) throw new Error('the test cluster did not come up within 20 s', { cause: error })
-      // oxlint-disable-next-line no-await-in-loop
       await sleep(50)
     }
   }

@@ -37,7 +37,6 @@ const seededAreas = [
 export async function seedCounty(owner: OwnerConnection): Promise<void> {
   for (const [code, name, level, parent, pinyin, initials] of seededAreas) {
     // A county comes before its towns.
-    // oxlint-disable-next-line no-await-in-loop
     await owner.query(
       "insert into areas (code, valid_from, name, level, parent_code, pinyin, initials) values ($1, '2023-06-30', $2, $3, $4, $5, $6) on conflict do nothing",
       [code, name, level, parent, pinyin, initials],
@@ -47,7 +46,6 @@ export async function seedCounty(owner: OwnerConnection): Promise<void> {
     [tenant, '怀安县'],
     [otherTenant, '阳原县'],
   ]) {
-    // oxlint-disable-next-line no-await-in-loop
     await owner.query("insert into tenants (code, area_code, level, name, body_name) values ($1, $2, 'county', $3, $4) on conflict do nothing", [
       code,
       `${code}000000`,
