@@ -1,6 +1,7 @@
 import type { Ctx, TxCtx } from '../../kernel/context.ts'
 import { defer, execute, first, rows } from '../../kernel/context.ts'
 import { build } from '../../kernel/database/build.ts'
+import { prepared } from '../../kernel/database/prepared.ts'
 import type { AccountChange, AccountFilter, Position } from './schema.ts'
 
 const positionColumns = [
@@ -41,22 +42,23 @@ export function updateLogin(
   defer(ctx, build.updateTable('logins').set(change).where('login', '=', login))
 }
 
+const sessionById = prepared(({ tenant, id, today }: { tenant: string; id: string; today: string }) =>
+  build
+    .selectFrom('sessions')
+    .innerJoin('accounts', (join) => join.onRef('accounts.tenant', '=', 'sessions.tenant').onRef('accounts.id', '=', 'sessions.accountId'))
+    .innerJoin('positions', (join) => join.onRef('positions.tenant', '=', 'sessions.tenant').onRef('positions.id', '=', 'sessions.positionId'))
+    .select(positionColumns)
+    .select(['sessions.accountId', 'sessions.mustChange', 'sessions.seenAt', 'sessions.expiresAt', 'accounts.login', 'accounts.name'])
+    .where('sessions.tenant', '=', tenant)
+    .where('sessions.id', '=', id)
+    .where('accounts.status', '=', 'active')
+    .where('positions.validFrom', '<=', today)
+    .where((where) => where.or([where('positions.validTo', 'is', null), where('positions.validTo', '>', today)])),
+)
+
 /** The session with its account and position, if all three hold today. */
 export async function findSession(ctx: Ctx, id: string, today: string) {
-  return first(
-    ctx,
-    build
-      .selectFrom('sessions')
-      .innerJoin('accounts', (join) => join.onRef('accounts.tenant', '=', 'sessions.tenant').onRef('accounts.id', '=', 'sessions.accountId'))
-      .innerJoin('positions', (join) => join.onRef('positions.tenant', '=', 'sessions.tenant').onRef('positions.id', '=', 'sessions.positionId'))
-      .select(positionColumns)
-      .select(['sessions.accountId', 'sessions.mustChange', 'sessions.seenAt', 'sessions.expiresAt', 'accounts.login', 'accounts.name'])
-      .where('sessions.tenant', '=', ctx.actor.tenant)
-      .where('sessions.id', '=', id)
-      .where('accounts.status', '=', 'active')
-      .where('positions.validFrom', '<=', today)
-      .where((where) => where.or([where('positions.validTo', 'is', null), where('positions.validTo', '>', today)])),
-  )
+  return first(ctx, sessionById({ tenant: ctx.actor.tenant, id, today }))
 }
 
 export async function insertSession(

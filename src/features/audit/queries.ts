@@ -1,5 +1,6 @@
 import { defer, execute, first, rows, together, type Ctx, type TxCtx } from '../../kernel/context.ts'
 import { build } from '../../kernel/database/build.ts'
+import { insertRows } from '../../kernel/database/prepared.ts'
 import type { AuditFilter } from './schema.ts'
 
 const series = 'audit'
@@ -36,8 +37,8 @@ export interface NewEntry {
 /** Writes an entry, and the note that it waits for its seal, with the commit of what it is about. */
 export function insertEntry(ctx: TxCtx, entry: NewEntry): void {
   const { tenant } = ctx.actor
-  defer(ctx, build.insertInto('auditEntries').values({ ...entry, tenant }))
-  defer(ctx, build.insertInto('auditUnsealed').values({ tenant, entryId: entry.id, entryAt: entry.at }))
+  defer(ctx, insertRows('auditEntries', [{ ...entry, tenant }]))
+  defer(ctx, insertRows('auditUnsealed', [{ tenant, entryId: entry.id, entryAt: entry.at }]))
 }
 
 /** Length of the chain, its row locked so that only one process seals for a tenant. */

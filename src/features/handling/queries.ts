@@ -2,6 +2,7 @@ import type { Compilable } from 'kysely'
 import { sql } from 'kysely'
 import type { TxCtx } from '../../kernel/context.ts'
 import { build } from '../../kernel/database/build.ts'
+import { insertRows, prepared } from '../../kernel/database/prepared.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { Assigning, AssignmentState, Matter, Outcome, RatingRecord } from './schema.ts'
 
@@ -40,17 +41,23 @@ export function assignmentsOf(tenant: string, matter: Pick<Matter, 'kind' | 'id'
     .orderBy('a.kind', 'desc')
 }
 
-/** Assignments of a matter that are neither returned nor recalled, locked for a step. */
-export function currentAssignments(tenant: string, matter: Matter) {
-  return build
+type MatterKey = Pick<Matter, 'kind' | 'id'> & { tenant: string }
+
+const currentOfMatter = prepared(({ tenant, kind, id }: MatterKey) =>
+  build
     .selectFrom('assignments')
     .select(['id', 'unitId', 'kind', 'state', 'hop', 'round', 'returnUntil', 'dueOn', 'requirement'])
     .where('tenant', '=', tenant)
-    .where('matterKind', '=', matter.kind)
-    .where('matterId', '=', matter.id)
+    .where('matterKind', '=', kind)
+    .where('matterId', '=', id)
     .where('state', 'in', ['assigned', 'accepted', 'completed'])
     .orderBy('assignedAt', 'desc')
-    .forUpdate()
+    .forUpdate(),
+)
+
+/** Assignments of a matter that are neither returned nor recalled, locked for a step. */
+export function currentAssignments(tenant: string, matter: Matter) {
+  return currentOfMatter({ tenant, kind: matter.kind, id: matter.id })
 }
 
 /** Which of these units exist and are active. */
@@ -58,14 +65,19 @@ export function activeUnits(tenant: string, ids: readonly string[]) {
   return build.selectFrom('handlingUnits').select(['id', 'name', 'kind']).where('tenant', '=', tenant).where('id', 'in', ids).where('active', '=', true)
 }
 
-export function countHops(tenant: string, matter: Matter) {
-  return build
+const hopsOfMatter = prepared(({ tenant, kind, id }: MatterKey) =>
+  build
     .selectFrom('assignments')
     .select(({ fn }) => fn.countAll<number>().as('hops'))
     .where('tenant', '=', tenant)
-    .where('matterKind', '=', matter.kind)
-    .where('matterId', '=', matter.id)
-    .where('kind', '=', 'lead')
+    .where('matterKind', '=', kind)
+    .where('matterId', '=', id)
+    .where('kind', '=', 'lead'),
+)
+
+/** How often a matter has been given to a lead unit. */
+export function countHops(tenant: string, matter: Matter) {
+  return hopsOfMatter({ tenant, kind: matter.kind, id: matter.id })
 }
 
 interface NewAssignments {
@@ -81,7 +93,8 @@ export function insertAssignments(ctx: TxCtx, { matter, assigning, hop, assigned
     { unitId: assigning.unitId, kind: 'lead' as const },
     ...assigning.assistingUnitIds.map((unitId) => ({ unitId, kind: 'assisting' as const })),
   ]
-  return build.insertInto('assignments').values(
+  return insertRows(
+    'assignments',
     units.map(({ unitId, kind }) => ({
       tenant: ctx.actor.tenant,
       id: newId(),
@@ -92,7 +105,7 @@ export function insertAssignments(ctx: TxCtx, { matter, assigning, hop, assigned
       hop,
       unitId,
       kind,
-      state: accepted && kind === 'lead' ? 'accepted' : 'assigned',
+      state: accepted && kind === 'lead' ? ('accepted' as const) : ('assigned' as const),
       requirement: assigning.requirement,
       assignedAt: ctx.now,
       assignedBy,

@@ -1,5 +1,5 @@
 import type { Actor } from '../../kernel/access.ts'
-import { defer, first, rows } from '../../kernel/context.ts'
+import { defer, rows, together } from '../../kernel/context.ts'
 import type { Ctx, TxCtx } from '../../kernel/context.ts'
 import { AppError, forbidden, invalidField } from '../../kernel/errors.ts'
 import { dateInChina, daysBetween } from '../../kernel/clock.ts'
@@ -33,26 +33,28 @@ export function actorTitle(actor: Actor): string {
  */
 export async function assign(ctx: TxCtx, matter: Matter, assigning: Assigning): Promise<number> {
   const wanted = [assigning.unitId, ...assigning.assistingUnitIds]
-  const [counted] = await Promise.all([first(ctx, countHops(ctx.actor.tenant, matter)), requireUnits(ctx, wanted)])
-  const hop = (counted?.hops ?? 0) + 1
+  const hop = await nextHop(ctx, matter, wanted)
   defer(ctx, insertAssignments(ctx, { matter, assigning, hop, assignedBy: actorTitle(ctx.actor), accepted: false }))
   return hop
 }
 
-async function requireUnits(ctx: TxCtx, wanted: readonly string[]): Promise<void> {
+/** Which move to a lead unit this is; in the same flight the units are looked up. */
+async function nextHop(ctx: TxCtx, matter: Matter, wanted: readonly string[]): Promise<number> {
   if (new Set(wanted).size !== wanted.length) {
     throw invalidField('assistingUnitIds', 'handling.unitTwice', {
       zh: '同一单位不能既主办又协办，请去掉重复的单位。',
       en: 'A unit cannot be named twice. Remove the repeated unit.',
     })
   }
-  const known = await rows(ctx, activeUnits(ctx.actor.tenant, wanted))
+  const { tenant } = ctx.actor
+  const [known, [counted]] = await together(ctx, [activeUnits(tenant, wanted), countHops(tenant, matter)])
   if (known.length !== wanted.length) {
     throw invalidField('unitId', 'handling.unknownUnit', {
       zh: '承办单位不存在或已停用，请从单位列表中重新选择。',
       en: 'The handling unit does not exist or is closed. Choose one from the list of units.',
     })
   }
+  return (counted?.hops ?? 0) + 1
 }
 
 /** The lead unit takes the matter on. */
@@ -133,9 +135,7 @@ export async function signOffResult(ctx: TxCtx, matter: Matter, report: ResultRe
  * at something in progress (`accepted` true).
  */
 export async function assignAgain(ctx: TxCtx, matter: Matter, again: Omit<Assigning, 'assistingUnitIds'> & { accepted: boolean }): Promise<number> {
-  await requireUnits(ctx, [again.unitId])
-  const counted = await first(ctx, countHops(ctx.actor.tenant, matter))
-  const hop = (counted?.hops ?? 0) + 1
+  const hop = await nextHop(ctx, matter, [again.unitId])
   defer(
     ctx,
     insertAssignments(ctx, {

@@ -1,6 +1,7 @@
 import type { Compilable, Insertable } from 'kysely'
 import { sql } from 'kysely'
 import { build } from '../../kernel/database/build.ts'
+import { insertRows } from '../../kernel/database/prepared.ts'
 import type { Tables } from '../../kernel/database/tables.ts'
 
 export type NewOpinion = Insertable<Tables['opinions']>
@@ -47,11 +48,11 @@ export function references(tenant: string, { areaCode, stationId = null, station
 }
 
 export function insertOpinion(opinion: NewOpinion): Compilable<unknown> {
-  return build.insertInto('opinions').values(opinion)
+  return insertRows('opinions', [opinion])
 }
 
 export function insertContact(contact: NewContact): Compilable<unknown> {
-  return build.insertInto('opinionContacts').values(contact)
+  return insertRows('opinionContacts', [contact])
 }
 
 export interface NewWords {
@@ -69,5 +70,5 @@ export function insertWords({ tokens, ...row }: NewWords): Compilable<unknown> {
 }
 
 export function insertTrackingCode(row: Insertable<Tables['trackingCodes']>): Compilable<unknown> {
-  return build.insertInto('trackingCodes').values(row)
+  return insertRows('trackingCodes', [row])
 }

@@ -2,6 +2,7 @@ import type { Compilable, InferResult, Updateable } from 'kysely'
 import { sql } from 'kysely'
 import type { TxCtx } from '../../kernel/context.ts'
 import { build } from '../../kernel/database/build.ts'
+import { insertRows, prepared } from '../../kernel/database/prepared.ts'
 import type { Tables } from '../../kernel/database/tables.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { Outcome, RatingValue, Source, State } from './schema.ts'
@@ -9,9 +10,8 @@ import type { Outcome, RatingValue, Source, State } from './schema.ts'
 /** Changes of an opinion's row in one step. */
 export type OpinionChange = Updateable<Tables['opinions']>
 
-/** The row as a step needs it, locked until COMMIT. */
-export function lockOpinion(tenant: string, id: string) {
-  return build
+const lockById = prepared(({ tenant, id }: { tenant: string; id: string }) =>
+  build
     .selectFrom('opinions')
     .select([
       'id',
@@ -54,7 +54,12 @@ export function lockOpinion(tenant: string, id: string) {
     ])
     .where('tenant', '=', tenant)
     .where('id', '=', id)
-    .forUpdate()
+    .forUpdate(),
+)
+
+/** The row as a step needs it, locked until COMMIT. */
+export function lockOpinion(tenant: string, id: string) {
+  return lockById({ tenant, id })
 }
 
 export type LockedOpinion = InferResult<ReturnType<typeof lockOpinion>>[number]
@@ -84,9 +89,7 @@ export interface EventRecord {
 
 export function insertEvent(ctx: TxCtx, event: EventRecord): Compilable<unknown> {
   const { isPublic, details, ...columns } = event
-  return build
-    .insertInto('opinionEvents')
-    .values({ tenant: ctx.actor.tenant, id: newId(), at: ctx.now, ...columns, details: JSON.stringify(details), public: isPublic })
+  return insertRows('opinionEvents', [{ tenant: ctx.actor.tenant, id: newId(), at: ctx.now, ...columns, details: JSON.stringify(details), public: isPublic }])
 }
 
 /** What an opinion counts under in the statistics. */
@@ -103,7 +106,8 @@ export interface Dimensions {
 
 /** One delta row per place that an opinion leaves (-1) or enters (+1). */
 export function insertDeltas(tenant: string, deltas: readonly { at: Dimensions; n: 1 | -1 }[]): Compilable<unknown> {
-  return build.insertInto('opinionDeltas').values(
+  return insertRows(
+    'opinionDeltas',
     deltas.map(({ at: { receivedOn, ...dimensions }, n }) => ({
       tenant,
       id: newId(),

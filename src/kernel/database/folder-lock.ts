@@ -102,16 +102,19 @@ async function isAlive({ pid, started }: Holder): Promise<boolean> {
     if (!isCode(error, 'EPERM')) throw error
   }
   const now = await startOf(pid)
-  return now === undefined || started === '' || now === started
+  // A process that is dead but not yet waited for holds nothing.
+  return now !== 'dead' && (now === undefined || started === '' || now === started)
 }
 
-/** Boot and start tick of a process on Linux (proc(5), field 22 of stat); undefined on other systems. */
+/** Boot and start tick of a process on Linux (proc(5), fields 3 and 22 of stat), or 'dead'; undefined on other systems. */
 async function startOf(pid: number): Promise<string | undefined> {
   const line = await contentOf(`/proc/${pid}/stat`)
   const boot = await contentOf('/proc/sys/kernel/random/boot_id')
   if (line === undefined || boot === undefined) return undefined
   // The command's name stands in parentheses and may hold anything, spaces too.
-  const ticks = line.slice(line.lastIndexOf(')') + 2).split(' ')[19]
+  const fields = line.slice(line.lastIndexOf(')') + 2).split(' ')
+  if (fields[0] === 'Z' || fields[0] === 'X') return 'dead'
+  const ticks = fields[19]
   return `${boot.trim()}/${ticks ?? ''}`
 }
 

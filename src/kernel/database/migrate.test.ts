@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -89,11 +90,13 @@ async function run(target: string, dir: string): Promise<string[]> {
 /** Starts a migrating process and kills it while its second statement runs. */
 async function runAndKill(target: string, dir: string): Promise<void> {
   const child = spawn(process.execPath, [migrator, target, dir], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const gone = once(child, 'exit')
   let output = ''
   for await (const chunk of child.stdout) {
     output += String(chunk)
     if (output.includes('pg_sleep')) child.kill('SIGKILL')
   }
+  await gone
   expect(output).not.toContain('\napplied')
 }
 
