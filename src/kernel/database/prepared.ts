@@ -56,9 +56,7 @@ export function insertRows<T extends keyof Tables>(table: T, rows: readonly Inse
   }
 }
 
-function insertOf<T extends keyof Tables>(table: T, columns: readonly string[], count: number): Compilable<unknown> {
+function insertOf(table: keyof Tables, columns: readonly string[], count: number): Compilable<unknown> {
   const values = Array.from({ length: count }, (_, index) => Object.fromEntries(columns.map((column) => [column, new Placeholder(`${column}.${index}`)])))
-  // Placeholders stand where the table's own values will; `insertRows` has typed those.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
-  return build.insertInto(table).values(values as never)
+  return build.insertInto(table).values(values)
 }
